@@ -1,0 +1,36 @@
+import type { Field } from './fields';
+import type { DateOrder, DecimalMark, Layout, Mapping } from './layout';
+
+/** What a column looks like, judged on samples from the whole length of the file. */
+export interface ColumnSurvey {
+  readonly index: number;
+  readonly title: string;
+  /** Up to 3 different values that are not blank. */
+  readonly samples: readonly string[];
+  readonly filled: number;
+  readonly distinct: number;
+  /** Shares (0-1) of the filled cells that read as a date, as a number. */
+  readonly dateShare: number;
+  readonly numberShare: number;
+}
+
+/** Something only the owner can know: two readings of the same column that both fit every value. */
+export type Question =
+  | { readonly kind: 'date-order'; readonly column: number; readonly sample: string; readonly readings: readonly DateOrder[] }
+  | { readonly kind: 'decimal'; readonly column: number; readonly sample: string; readonly readings: readonly DecimalMark[] };
+
+/** What the app proposes before it reads the whole file. Nothing of it is final until the owner says so. */
+export interface Survey {
+  readonly layout: Layout;
+  readonly columns: readonly ColumnSurvey[];
+  /** The first rows of the table, as cells. */
+  readonly preview: readonly (readonly string[])[];
+  readonly mapping: Mapping;
+  /** Fields whose column was proposed by its values alone, without a title that says so. */
+  readonly guessed: readonly Field[];
+  readonly questions: readonly Question[];
+  /** Same shape of file, same fingerprint: titles, or number and kinds of columns where there are none. */
+  readonly fingerprint: string;
+  /** Required fields for which no column was found ("client" stands for client or name, "amount" for amount or quantity x price). */
+  readonly missing: readonly ('date' | 'client' | 'amount')[];
+}
