@@ -1,28 +1,141 @@
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { join, relative } from 'node:path';
 import { svelte } from '@sveltejs/vite-plugin-svelte';
 import tailwindcss from '@tailwindcss/vite';
+import { svelteTesting } from '@testing-library/svelte/vite';
+import type { Plugin } from 'vite';
+import { VitePWA } from 'vite-plugin-pwa';
 import { defineConfig } from 'vitest/config';
+
+/** What the page may do at all. docs/hosting.md repeats it as a header, with what only a header can say. */
+const CONTENT_SECURITY_POLICY = [
+  "default-src 'none'",
+  "script-src 'self'",
+  "style-src 'self'",
+  "img-src 'self' blob: data:",
+  "font-src 'self'",
+  "connect-src 'self'",
+  "worker-src 'self'",
+  "manifest-src 'self'",
+  "base-uri 'none'",
+  "form-action 'none'",
+  "require-trusted-types-for 'script'",
+  'trusted-types svelte-trusted-html app-url',
+].join('; ');
+
+const strictPage = (): Plugin => ({
+  name: 'strict-page',
+  apply: 'build',
+  transformIndexHtml: (html) =>
+    html.replace('<head>', `<head>\n    <meta http-equiv="Content-Security-Policy" content="${CONTENT_SECURITY_POLICY}" />`),
+});
+
+/** Files that the browser wants only while installing, or that nobody asks for. */
+const isOutsidePrecache = (path: string) => path === 'sw.js' || path.startsWith('screenshots/') || path.startsWith('.vite/');
+
+/** An emitted file that the service worker does not know is a page that breaks offline: better no build at all. */
+const everythingPrecached = (): Plugin => {
+  let folder = 'dist';
+  return {
+    name: 'everything-precached',
+    apply: 'build',
+    enforce: 'post',
+    configResolved: (config) => {
+      folder = join(config.root, config.build.outDir);
+    },
+    closeBundle: {
+      order: 'post',
+      sequential: true,
+      handler() {
+        const worker = readFileSync(join(folder, 'sw.js'), 'utf8');
+        const emitted = readdirSync(folder, { recursive: true, withFileTypes: true })
+          .filter((entry) => entry.isFile())
+          .map((entry) => relative(folder, join(entry.parentPath, entry.name)).replaceAll('\\', '/'));
+        const missing = emitted.filter(
+          (path) => !isOutsidePrecache(path) && !['"', "'", '`'].some((quote) => worker.includes(quote + path + quote)),
+        );
+        if (missing.length > 0) throw new Error(`Not in the precache of sw.js: ${missing.join(', ')}`);
+      },
+    },
+  };
+};
+
+const SCREENSHOTS = [
+  { src: 'screenshots/phone-loss.png', sizes: '360x740', form_factor: 'narrow', label: 'What lost clients cost a year' },
+  { src: 'screenshots/phone-clients.png', sizes: '360x740', form_factor: 'narrow', label: 'Clients and where they stand' },
+  { src: 'screenshots/wide-loss.png', sizes: '1440x900', form_factor: 'wide', label: 'What lost clients cost a year' },
+] as const;
+
+const installable = () =>
+  VitePWA({
+    strategies: 'injectManifest',
+    srcDir: 'src',
+    filename: 'sw.ts',
+    injectRegister: false,
+    registerType: 'prompt',
+    includeManifestIcons: false,
+    injectManifest: {
+      globPatterns: ['**/*'],
+      globIgnores: ['sw.js', 'screenshots/**', '.vite/**'],
+      maximumFileSizeToCacheInBytes: 8 * 1024 * 1024,
+    },
+    manifest: {
+      id: 'boomerang',
+      name: 'Boomerang',
+      short_name: 'Boomerang',
+      description: 'What lost clients cost your shop, and how to get them back. On your own device, offline.',
+      lang: 'en',
+      dir: 'ltr',
+      start_url: './',
+      scope: './',
+      display: 'standalone',
+      background_color: '#f6f1e5',
+      theme_color: '#16352a',
+      categories: ['business', 'productivity'],
+      launch_handler: { client_mode: ['navigate-existing', 'auto'] },
+      icons: [
+        { src: 'pwa-64x64.png', sizes: '64x64', type: 'image/png' },
+        { src: 'pwa-192x192.png', sizes: '192x192', type: 'image/png' },
+        { src: 'pwa-512x512.png', sizes: '512x512', type: 'image/png' },
+        { src: 'maskable-icon-512x512.png', sizes: '512x512', type: 'image/png', purpose: 'maskable' },
+      ],
+      shortcuts: [
+        { name: 'Import sales', url: './#/import', icons: [{ src: 'pwa-192x192.png', sizes: '192x192' }] },
+        { name: 'Clients to win back', url: './#/loss', icons: [{ src: 'pwa-192x192.png', sizes: '192x192' }] },
+      ],
+      screenshots: SCREENSHOTS.filter(({ src }) => existsSync(join('public', src))).map((shot) => ({ ...shot, type: 'image/png' })),
+    },
+  });
 
 export default defineConfig({
   base: './',
-  plugins: [svelte(), tailwindcss()],
-  worker: { format: 'es' },
-  build: { target: 'es2023' },
+  plugins: [svelte(), tailwindcss(), process.env['VITEST'] ? [] : [strictPage(), installable(), everythingPrecached()]],
+  worker: {
+    format: 'es',
+    rolldownOptions: { output: { entryFileNames: 'assets/worker-[hash].js' } },
+  },
+  build: {
+    target: 'es2023',
+    manifest: true,
+    modulePreload: { polyfill: false },
+    assetsInlineLimit: 0,
+  },
   test: {
     projects: [
       {
         test: {
           name: 'domain',
           environment: 'node',
-          include: ['tests/{domain,storage,workers,terminal,i18n}/**/*.test.ts', 'tests/*.test.ts'],
+          include: ['tests/{domain,storage,workers,terminal,golden}/**/*.test.ts', 'tests/*.test.ts'],
         },
       },
       {
         extends: true,
-        resolve: { conditions: ['browser'] },
+        plugins: [svelteTesting()],
         test: {
           name: 'screens',
           environment: 'happy-dom',
-          include: ['tests/{ui,features,app,reactive}/**/*.test.ts'],
+          include: ['tests/{ui,features,app,reactive,i18n}/**/*.test.ts'],
           setupFiles: ['tests/support/screens.ts'],
         },
       },

@@ -21,6 +21,10 @@ export interface LostRatio {
   readonly to: Day;
   /** Clients not lost on the eve of the period, plus first purchases and recoveries in it. */
   readonly base: number;
+  /** The three parts of the base: not lost on the eve, first purchase in the period, back after a loss in the period. */
+  readonly carriedOver: number;
+  readonly firstPurchases: number;
+  readonly recovered: number;
   readonly lost: number;
   /** 100 x lost / base; NaN without a base. */
   readonly percent: number;

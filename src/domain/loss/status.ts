@@ -14,5 +14,4 @@ export type StatusCode = (typeof STATUS)[StatusName];
 
 export const STATUS_NAMES = Object.keys(STATUS) as StatusName[];
 
-export const isLostStatus = (code: number): boolean =>
-  code === STATUS.lost || code === STATUS.lostTwice;
+export const isLostStatus = (code: number): boolean => code === STATUS.lost || code === STATUS.lostTwice;

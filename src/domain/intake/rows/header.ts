@@ -1,0 +1,76 @@
+import { isBlank } from '../values/blank';
+import { cellKind, type CellKind } from './cellKind';
+import { commonest } from './delimiter';
+
+export interface Row {
+  readonly cells: readonly string[];
+  readonly line: number;
+}
+
+const LOOK_AT = 40;
+
+const isTyped = (kind: CellKind) => kind === 'date' || kind === 'number';
+
+function isHeaderLike(cells: readonly string[], width: number): boolean {
+  const filled = cells.filter((cell) => !isBlank(cell));
+  if (filled.length < Math.max(2, width * 0.5)) return false;
+  if (filled.some((cell) => cell.length > 80)) return false;
+  const typed = filled.filter((cell) => isTyped(cellKind(cell))).length;
+  return typed === 0 || (typed <= filled.length * 0.1 && filled.length > 5);
+}
+
+/** Whether two rows have dates and numbers at the same places: rows of one table have. */
+function alike(one: readonly string[], other: readonly string[]): boolean {
+  let same = 0;
+  let compared = 0;
+  for (let i = 0; i < Math.max(one.length, other.length); i++) {
+    const [a, b] = [cellKind(one[i] ?? ''), cellKind(other[i] ?? '')];
+    if (!isTyped(a) && !isTyped(b)) continue;
+    if (a === 'blank' || b === 'blank') continue;
+    compared++;
+    if (a === b) same++;
+  }
+  return compared > 0 && same >= compared * 0.6;
+}
+
+export interface HeaderPlace {
+  /** Place of the header among the rows given; -1 where the table has none. */
+  readonly header: number;
+  /** Place of the first row with data. */
+  readonly first: number;
+  /** Number of cells of the table's rows. */
+  readonly width: number;
+}
+
+/**
+ * Where a table begins under the title lines of a report, and whether its first row holds titles: titles are words where the rows
+ * below have dates and numbers. Undefined where no two rows make a table.
+ */
+export function headerOf(rows: readonly Row[], wanted?: number): HeaderPlace | undefined {
+  const filled = rows.filter((row) => row.cells.some((cell) => cell.trim() !== ''));
+  const usual = commonest(filled.map((row) => row.cells.length).filter((length) => length > 1));
+  if (usual.value < 2) return undefined;
+  const widthFrom = (header: number) =>
+    Math.max(usual.value, header < 0 ? 0 : trimmedLength(rows[header]!.cells));
+  if (wanted !== undefined) {
+    const header = wanted === 0 ? -1 : rows.findIndex((row) => row.line === wanted);
+    return { header, first: header + 1, width: widthFrom(header) };
+  }
+  const wideEnough = (row: Row) => row.cells.length >= Math.max(2, Math.ceil(usual.value * 0.7));
+  const top = rows.slice(0, LOOK_AT);
+  const header = top.findIndex((row) => wideEnough(row) && isHeaderLike(row.cells, usual.value));
+  const first = top.findIndex((row) => wideEnough(row) && row.cells.some((cell) => isTyped(cellKind(cell))));
+  if (header >= 0 && (first < 0 || header < first)) return { header, first: header + 1, width: widthFrom(header) };
+  if (first < 0) return undefined;
+  const next = rows.slice(Math.max(first, header) + 1).find(wideEnough);
+  if (header >= 0 && next && !alike(rows[first]!.cells, next.cells))
+    return { header, first: header + 1, width: widthFrom(header) };
+  return { header: -1, first, width: usual.value };
+}
+
+/** Number of cells up to the last one that is not blank. */
+export function trimmedLength(cells: readonly string[]): number {
+  let length = cells.length;
+  while (length > 0 && cells[length - 1]!.trim() === '') length--;
+  return length;
+}

@@ -1,0 +1,138 @@
+import Papa from 'papaparse';
+import type { Delimiter, Layout } from '../layout';
+import { collapseBlanks } from './blankRuns';
+
+/** Takes a row: its cells, the line of the file on which it begins, and whether a stray quote or the end of the file cut it. */
+export type TakeRow = (cells: string[], line: number, cut: boolean) => void;
+
+interface Parsed {
+  readonly data: string[][];
+  readonly errors: readonly { readonly code: string; readonly row?: number }[];
+  readonly meta: { readonly cursor: number };
+}
+
+/** No row of a till's file is longer, nor runs over more lines: beyond, a quote was left open. */
+const LONGEST_ROW = 512 * 1024;
+const MOST_LINES = 500;
+const WARY_PIECE = 16 * 1024;
+
+function countOf(text: string, sign: string, end = text.length): number {
+  let count = 0;
+  for (let at = text.indexOf(sign); at !== -1 && at < end; at = text.indexOf(sign, at + 1)) count++;
+  return count;
+}
+
+/**
+ * Turns a text that arrives in pieces into rows, the same rows however it is cut. Papaparse tokenises; the row that a piece leaves
+ * unfinished waits for the next. A quote that is never closed costs its own line only, not the rest of the file.
+ */
+export class RowReader {
+  readonly #delimiter: Delimiter;
+  readonly #newline: '\n' | '\r';
+  readonly #width: number;
+  readonly #take: TakeRow;
+  readonly #parser: Papa.Parser;
+  #tail = '';
+  #line = 1;
+
+  constructor(layout: Pick<Layout, 'delimiter' | 'newline' | 'width'>, take: TakeRow) {
+    this.#delimiter = layout.delimiter;
+    this.#newline = layout.newline === '\r' ? '\r' : '\n';
+    this.#width = layout.width;
+    this.#take = take;
+    this.#parser = this.#newParser();
+  }
+
+  push(piece: string, last: boolean): void {
+    const pieces = [piece];
+    for (let next = pieces.pop(); next !== undefined; next = pieces.pop()) {
+      const rest = this.#feed(next, last && pieces.length === 0);
+      if (rest === '') continue;
+      for (let to = rest.length; to > 0; to -= WARY_PIECE) pieces.push(rest.slice(Math.max(0, to - WARY_PIECE), to));
+    }
+  }
+
+  #newParser(preview = 0): Papa.Parser {
+    return new Papa.Parser({ delimiter: this.#delimiter, newline: this.#newline, preview });
+  }
+
+  /** Reads what is whole; answers with the text still to be read after a row that was cut. */
+  #feed(piece: string, last: boolean): string {
+    let text = this.#tail + piece;
+    if (text.includes('\0')) text = text.replaceAll('\0', '');
+    if (this.#delimiter === ' ') text = collapseBlanks(text);
+    this.#tail = '';
+    if (text === '') return '';
+    const parsed = this.#parser.parse(text, 0, !last) as Parsed;
+    const end = last ? text.length : parsed.meta.cursor;
+    const cutAt = text.includes('"') ? this.#takeQuoted(text, end, parsed, last) : this.#takePlain(parsed.data);
+    if (cutAt >= 0) return this.#skipLine(text, cutAt);
+    const tail = text.slice(end);
+    if (tail.length > LONGEST_ROW) return this.#skipLine(text, end);
+    this.#tail = tail;
+    return '';
+  }
+
+  #takePlain(rows: readonly string[][]): number {
+    for (const row of rows) this.#give(row, this.#line++, false);
+    return -1;
+  }
+
+  #give(row: string[], line: number, cut: boolean): void {
+    const end = row.length - 1;
+    const cell = row[end]!;
+    if (cell.charCodeAt(cell.length - 1) === 13) row[end] = cell.slice(0, -1);
+    this.#take(row, line, cut);
+  }
+
+  #takeQuoted(text: string, end: number, parsed: Parsed, last: boolean): number {
+    const rows = parsed.data;
+    const breaks = countOf(text, this.#newline, end);
+    const faulty = new Map<number, string>();
+    for (const error of parsed.errors) if (error.row !== undefined) faulty.set(error.row, error.code);
+    if (faulty.size === 0 && breaks === (last ? rows.length - 1 : rows.length)) return this.#takePlain(rows);
+    for (let i = 0; i < rows.length; i++) {
+      const row = rows[i]!;
+      const more = this.#breaksIn(row);
+      if (more > 0 && (faulty.has(i) || this.#swallowed(row, more))) return this.#startOf(text, i);
+      const fault = faulty.get(i);
+      this.#give(row, this.#line, fault === 'MissingQuotes' || (fault !== undefined && row.length !== this.#width));
+      this.#line += 1 + more;
+    }
+    return -1;
+  }
+
+  #breaksIn(row: readonly string[]): number {
+    let breaks = 0;
+    for (const cell of row) if (cell.includes(this.#newline)) breaks += countOf(cell, this.#newline);
+    return breaks;
+  }
+
+  /** A cell that holds whole rows: the quote that opened it was a stray one. */
+  #swallowed(row: readonly string[], breaks: number): boolean {
+    if (breaks > MOST_LINES) return true;
+    if (this.#width < 3) return false;
+    return row.some((cell) => {
+      const lines = cell.split(this.#newline);
+      return lines.some((line, i) => i > 0 && i < lines.length - 1 && countOf(line, this.#delimiter) >= this.#width - 1);
+    });
+  }
+
+  #startOf(text: string, row: number): number {
+    return row === 0 ? 0 : (this.#newParser(row).parse(text, 0, true) as Parsed).meta.cursor;
+  }
+
+  #skipLine(text: string, at: number): string {
+    const found = text.indexOf(this.#newline, at);
+    const end = found === -1 ? text.length : found;
+    this.#give(text.slice(at, end).split(this.#delimiter), this.#line++, true);
+    return text.slice(end + 1);
+  }
+}
+
+/** All rows of a text held in memory, such as a sample. */
+export function rowsOf(text: string, layout: Pick<Layout, 'delimiter' | 'newline' | 'width'>): { cells: string[]; line: number }[] {
+  const rows: { cells: string[]; line: number }[] = [];
+  new RowReader(layout, (cells, line) => rows.push({ cells, line })).push(text, true);
+  return rows;
+}

@@ -1,0 +1,39 @@
+/** Currencies offered by name; any other can be given by its code (ISO 4217). */
+export const CURRENCIES = [
+  'EUR', 'USD', 'GBP', 'CHF', 'RON', 'PLN', 'CZK', 'HUF', 'BGN', 'RSD', 'DKK', 'NOK', 'SEK', 'ISK', 'MDL', 'UAH', 'RUB', 'KZT',
+  'TRY', 'GEL', 'AMD', 'ILS', 'AED', 'MAD', 'ZAR', 'CAD', 'AUD', 'NZD', 'BRL', 'MXN', 'INR', 'BDT', 'CNY', 'JPY',
+] as const;
+
+const EURO = 'AD AT BE CY DE EE ES FI FR GR HR IE IT LT LU LV MC ME MT NL PT SI SK SM VA XK';
+
+const REGIONS: Readonly<Record<string, string>> = {
+  ...Object.fromEntries(EURO.split(' ').map((region) => [region, 'EUR'])),
+  US: 'USD', GB: 'GBP', CH: 'CHF', LI: 'CHF', RO: 'RON', PL: 'PLN', CZ: 'CZK', HU: 'HUF', BG: 'BGN', RS: 'RSD', DK: 'DKK',
+  NO: 'NOK', SE: 'SEK', IS: 'ISK', MD: 'MDL', UA: 'UAH', RU: 'RUB', KZ: 'KZT', TR: 'TRY', GE: 'GEL', AM: 'AMD', IL: 'ILS',
+  AE: 'AED', MA: 'MAD', ZA: 'ZAR', CA: 'CAD', AU: 'AUD', NZ: 'NZD', BR: 'BRL', MX: 'MXN', IN: 'INR', BD: 'BDT', CN: 'CNY', JP: 'JPY',
+};
+
+/** Signs that only one currency uses; `$` and `kr` are left to the region. */
+const SIGNS: readonly (readonly [sign: string, currency: string])[] = [
+  ['€', 'EUR'], ['£', 'GBP'], ['₽', 'RUB'], ['₴', 'UAH'], ['₸', 'KZT'], ['₺', 'TRY'], ['₾', 'GEL'], ['֏', 'AMD'], ['₪', 'ILS'],
+  ['₹', 'INR'], ['৳', 'BDT'], ['zł', 'PLN'], ['Kč', 'CZK'], ['lei', 'RON'], ['грн', 'UAH'], ['руб', 'RUB'],
+];
+
+const regionOf = (tag: string): string | undefined => {
+  try {
+    return new Intl.Locale(tag).maximize().region;
+  } catch {
+    return undefined;
+  }
+};
+
+/** The currency of a file: what its amounts say, else that of the person's region. */
+export function likelyCurrency(samples: readonly string[], languages: readonly string[]): string {
+  const written = samples.join(' ');
+  const signed = SIGNS.find(([sign]) => written.includes(sign))?.[1];
+  const coded = CURRENCIES.find((code) => written.includes(code));
+  const regional = languages.map((tag) => REGIONS[regionOf(tag) ?? '']).find((currency) => currency !== undefined);
+  return signed ?? coded ?? regional ?? 'EUR';
+}
+
+export const isCurrencyCode = (text: string): boolean => /^[A-Z]{3}$/.test(text);

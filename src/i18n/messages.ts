@@ -1,0 +1,47 @@
+import type clients from './en/clients.json';
+import type data from './en/data.json';
+import type errors from './en/errors.json';
+import type importing from './en/import.json';
+import type intake from './en/intake.json';
+import type loss from './en/loss.json';
+import type reasons from './en/reasons.json';
+import type settings from './en/settings.json';
+import shell from './en/shell.json';
+import type today from './en/today.json';
+import type wayback from './en/wayback.json';
+
+/** English is complete, so its keys are the keys. Only the words of the shell travel with the first load. */
+export type MessageKey =
+  | keyof typeof clients
+  | keyof typeof data
+  | keyof typeof errors
+  | keyof typeof importing
+  | keyof typeof intake
+  | keyof typeof loss
+  | keyof typeof reasons
+  | keyof typeof settings
+  | keyof typeof shell
+  | keyof typeof today
+  | keyof typeof wayback;
+
+export type Messages = Readonly<Record<string, string>>;
+
+const lazy = import.meta.glob<Messages>(['./*/*.json', '!./en/shell.json'], { import: 'default' });
+
+/** The messages of one area in one language; English where the language does not have the area. */
+export async function loadMessages(language: string, area: string): Promise<Messages> {
+  if (language === 'en' && area === 'shell') return shell;
+  const load = lazy[`./${language}/${area}.json`];
+  if (load) return load();
+  return language === 'en' ? {} : loadMessages('en', area);
+}
+
+/** The areas that exist, in the order of their names. */
+export const AREAS = [
+  'shell',
+  ...Object.keys(lazy)
+    .filter((path) => path.startsWith('./en/'))
+    .map((path) => path.slice(5, -5)),
+].sort();
+
+export const shellMessages: Messages = shell;

@@ -1,0 +1,36 @@
+import { mount } from 'svelte';
+import App from './app/App.svelte';
+import { catchInstallPrompt } from './app/install.svelte';
+import { askToKeep } from './app/keeping';
+import { saveMyData } from './app/saveMyData';
+import { trustedUrl } from './app/trustedUrls';
+import { startUpdates } from './app/updates.svelte';
+import { watchOtherTabs } from './app/otherTabs';
+import { Session } from './reactive/session.svelte';
+import { startSpeaking } from './reactive/speech';
+import { wearTheme } from './reactive/theme';
+import { firstLook } from './storage/firstLook';
+import { askThrough } from './workers/client';
+import workerUrl from './workers/entry?worker&url';
+import './ui/style.css';
+
+wearTheme(document.documentElement);
+catchInstallPrompt();
+
+const tab = crypto.randomUUID();
+const ask = askThrough(() => new Worker(trustedUrl(workerUrl), { type: 'module', name: tab }));
+const [look] = await Promise.all([
+  firstLook().catch(() => ({ kind: 'no-storage' }) as const),
+  startSpeaking(location.search, navigator.languages),
+]);
+const session = new Session(ask, look);
+
+mount(App, {
+  target: document.body,
+  props: { services: { session, saveMyData: () => saveMyData(session) } },
+});
+
+watchOtherTabs(session, tab);
+askToKeep();
+void startUpdates();
+void session.check();

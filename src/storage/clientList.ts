@@ -1,0 +1,93 @@
+import type { ClientsRecord } from './shopDb';
+import { joinTexts, splitTexts } from './texts';
+
+/** The shop's clients as it knows them; entry i of each list is client i. */
+export interface ClientList {
+  readonly keys: string[];
+  readonly names: string[];
+  readonly phones: string[];
+  readonly emails: string[];
+  readonly segments: string[];
+}
+
+const FIELDS = ['names', 'phones', 'emails', 'segments'] as const;
+
+export const emptyClientList = (): ClientList => ({ keys: [], names: [], phones: [], emails: [], segments: [] });
+
+/** All clients' records played in the order of the imports: later facts that are not blank win. */
+export function readClients(records: readonly ClientsRecord[]): ClientList {
+  const list = emptyClientList();
+  for (const record of [...records].sort((a, b) => a.id - b.id)) {
+    const keys = record.keys === '' ? [] : record.keys.split('\u0000');
+    const count = keys.length;
+    for (let k = 0; k < count; k++) list.keys[record.first + k] = keys[k]!;
+    for (const field of FIELDS) {
+      const texts = splitTexts(record[field], count + record.changed.length);
+      for (let k = 0; k < count; k++) list[field][record.first + k] = texts[k] ?? '';
+      record.changed.forEach((client, k) => {
+        const text = texts[count + k];
+        if (text) list[field][client] = text;
+      });
+    }
+  }
+  return list;
+}
+
+export interface ClientsMerge {
+  /** Client index in the shop for each client of the draft. */
+  readonly indexOf: Uint32Array;
+  readonly added: number;
+  readonly record: Omit<ClientsRecord, 'id' | 'importId'>;
+  readonly list: ClientList;
+}
+
+/**
+ * The clients of a new import found in, or added to, the shop's list by their key. Facts that are new about known clients
+ * go into `changed`. The given list is not touched.
+ */
+export function mergeClients(known: ClientList, incoming: Readonly<Record<keyof ClientList, readonly string[]>>): ClientsMerge {
+  const byKey = new Map(known.keys.map((key, index) => [key, index]));
+  const list: ClientList = {
+    keys: [...known.keys],
+    names: [...known.names],
+    phones: [...known.phones],
+    emails: [...known.emails],
+    segments: [...known.segments],
+  };
+  const first = known.keys.length;
+  const indexOf = new Uint32Array(incoming.keys.length);
+  const changed: number[] = [];
+  const changedFrom: number[] = [];
+  incoming.keys.forEach((key, k) => {
+    const index = byKey.get(key);
+    if (index === undefined) {
+      indexOf[k] = list.keys.length;
+      byKey.set(key, list.keys.length);
+      list.keys.push(key);
+      for (const field of FIELDS) list[field].push(incoming[field][k] ?? '');
+      return;
+    }
+    indexOf[k] = index;
+    const tellsMore = FIELDS.some((field) => incoming[field][k] && incoming[field][k] !== list[field][index]);
+    if (!tellsMore) return;
+    changed.push(index);
+    changedFrom.push(k);
+    for (const field of FIELDS) list[field][index] = incoming[field][k] || list[field][index]!;
+  });
+  const texts = (field: (typeof FIELDS)[number]) =>
+    joinTexts([...list[field].slice(first), ...changedFrom.map((k) => incoming[field][k] ?? '')]);
+  return {
+    indexOf,
+    added: list.keys.length - first,
+    list,
+    record: {
+      first,
+      keys: joinTexts(list.keys.slice(first)),
+      names: texts('names'),
+      phones: texts('phones'),
+      emails: texts('emails'),
+      segments: texts('segments'),
+      changed: Uint32Array.from(changed),
+    },
+  };
+}

@@ -1,0 +1,74 @@
+import type { ClientFigures } from '../domain/loss/clientFigures';
+import type { Headline } from '../domain/loss/headline';
+import { packColumns, packedRows, unpackColumns, type NumberColumn } from './columnCodec';
+import type { ShopDb } from './shopDb';
+
+/** The figures of a shop as they are kept between two starts. */
+export interface Results {
+  readonly headline: Headline;
+  readonly clients: ClientFigures;
+  /** Entries of `clients` that are lost, by falling yearly value. */
+  readonly ranked: Uint32Array<ArrayBuffer>;
+}
+
+const COLUMN_COUNT = 17;
+
+const inOrder = (clients: ClientFigures): readonly NumberColumn[] => [
+  clients.client,
+  clients.status,
+  clients.visits,
+  clients.firstVisit,
+  clients.lastVisit,
+  clients.silence,
+  clients.interval,
+  clients.sleepAfter,
+  clients.lostAfter,
+  clients.lostDate,
+  clients.timesLost,
+  clients.recoveredDate,
+  clients.revenue,
+  clients.yearlyValue,
+  clients.purchasesAYear,
+  clients.ticket,
+  clients.lostSoFar,
+];
+
+const emptyFigures = (length: number): ClientFigures => ({
+  length,
+  client: new Uint32Array(length),
+  status: new Uint8Array(length),
+  visits: new Uint32Array(length),
+  firstVisit: new Int32Array(length),
+  lastVisit: new Int32Array(length),
+  silence: new Int32Array(length),
+  interval: new Float64Array(length),
+  sleepAfter: new Int32Array(length),
+  lostAfter: new Int32Array(length),
+  lostDate: new Int32Array(length),
+  timesLost: new Uint8Array(length),
+  recoveredDate: new Int32Array(length),
+  revenue: new Float64Array(length),
+  yearlyValue: new Float64Array(length),
+  purchasesAYear: new Float64Array(length),
+  ticket: new Float64Array(length),
+  lostSoFar: new Float64Array(length),
+});
+
+/** Part of a transaction that also writes what the figures were computed from. */
+export const writeResults = (db: ShopDb, { headline, clients, ranked }: Results): Promise<unknown> =>
+  db.results.bulkPut([
+    { id: 'clients', basis: headline.basis, columns: packColumns(inOrder(clients), 0, clients.length), ranked },
+    { id: 'headline', headline },
+  ]);
+
+/** The kept figures; `undefined` where there are none, or none that can be read: then they are computed anew. */
+export async function readResults(db: ShopDb): Promise<Results | undefined> {
+  const [kept, first] = await db.results.bulkGet(['clients', 'headline']);
+  if (kept?.id !== 'clients' || first?.id !== 'headline') return undefined;
+  if (kept.basis !== first.headline.basis || !(kept.columns instanceof ArrayBuffer)) return undefined;
+  const length = packedRows(kept.columns, COLUMN_COUNT);
+  if (!(kept.ranked.length <= length)) return undefined;
+  const clients = emptyFigures(length);
+  unpackColumns(kept.columns, inOrder(clients), 0);
+  return { headline: first.headline, clients, ranked: kept.ranked };
+}

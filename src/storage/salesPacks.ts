@@ -1,0 +1,93 @@
+import { type SaleColumns } from '../domain/sales/columns';
+import { packColumns, packedRows, unpackColumns, type NumberColumn } from './columnCodec';
+import { PACK_ROWS } from './schema';
+import type { PackRecord } from './shopDb';
+
+const COLUMN_COUNT = 8;
+
+const inOrder = (sales: SaleColumns): readonly NumberColumn[] => [
+  sales.day,
+  sales.client,
+  sales.cents,
+  sales.receipt,
+  sales.product,
+  sales.employee,
+  sales.quantity,
+  sales.cost,
+];
+
+/** Room for a number of sales. */
+export const emptySales = (length: number): SaleColumns => ({
+  length,
+  day: new Int32Array(length),
+  client: new Uint32Array(length),
+  cents: new Float64Array(length),
+  receipt: new Uint32Array(length),
+  product: new Uint32Array(length),
+  employee: new Uint32Array(length),
+  quantity: new Int32Array(length),
+  cost: new Float64Array(length),
+});
+
+/** Sales cut into packs of at most `PACK_ROWS`, numbered from `firstId`. */
+export function packSales(sales: SaleColumns, importId: number, firstId: number): PackRecord[] {
+  const packs: PackRecord[] = [];
+  for (let from = 0; from < sales.length; from += PACK_ROWS) {
+    const to = Math.min(from + PACK_ROWS, sales.length);
+    packs.push({
+      id: firstId + packs.length,
+      importId,
+      rows: to - from,
+      columns: packColumns(inOrder(sales), from, to),
+    });
+  }
+  return packs;
+}
+
+export interface UnpackedSales {
+  readonly sales: SaleColumns;
+  /** Packs that could not be read: damaged, or written by something else. Counted, never guessed. */
+  readonly damaged: readonly number[];
+}
+
+/** All packs as one set of columns, in the order given. Stored data are foreign: each pack is checked before it is read. */
+export function unpackSales(packs: readonly PackRecord[]): UnpackedSales {
+  const damaged: number[] = [];
+  const sound = packs.filter((pack) => {
+    const good = pack.columns instanceof ArrayBuffer && packedRows(pack.columns, COLUMN_COUNT) === pack.rows;
+    if (!good) damaged.push(pack.id);
+    return good;
+  });
+  const sales = emptySales(sound.reduce((sum, pack) => sum + pack.rows, 0));
+  let at = 0;
+  for (const pack of sound) {
+    unpackColumns(pack.columns, inOrder(sales), at);
+    at += pack.rows;
+  }
+  return { sales, damaged };
+}
+
+/** One log behind the other. */
+export function appendSales(before: SaleColumns, added: SaleColumns): SaleColumns {
+  if (before.length === 0) return added;
+  const sales = emptySales(before.length + added.length);
+  const target = inOrder(sales);
+  inOrder(before).forEach((column, k) => target[k]!.set(column, 0));
+  inOrder(added).forEach((column, k) => target[k]!.set(column, before.length));
+  return sales;
+}
+
+/** The rows whose mark is 0, in order: what an import adds after the overlap is taken out. */
+export function withoutMarked(sales: SaleColumns, marks: Uint8Array): SaleColumns {
+  let kept = 0;
+  for (let i = 0; i < sales.length; i++) kept += 1 - marks[i]!;
+  if (kept === sales.length) return sales;
+  const out = emptySales(kept);
+  const target = inOrder(out);
+  inOrder(sales).forEach((column, k) => {
+    const into = target[k]!;
+    let at = 0;
+    for (let i = 0; i < sales.length; i++) if (marks[i] === 0) into[at++] = column[i]!;
+  });
+  return out;
+}

@@ -1,0 +1,128 @@
+import { Dexie, type Table } from 'dexie';
+import type { Mapping } from '../domain/intake/layout';
+import type { Headline } from '../domain/loss/headline';
+import type { ShopSettings } from '../domain/shop/settings';
+import { shopDbName } from './schema';
+
+/** Up to 65,536 sales of one import, packed (see `salesPacks`). */
+export interface PackRecord {
+  readonly id: number;
+  readonly importId: number;
+  readonly rows: number;
+  readonly columns: ArrayBuffer;
+}
+
+/** Row identities of one pack, apart from it because only an import reads them: two words a row. */
+export interface IdentityRecord {
+  readonly packId: number;
+  readonly importId: number;
+  readonly words: Uint32Array<ArrayBuffer>;
+}
+
+/** Names that an import added; entries `first`... of the shop's list. Texts are joined by NUL. */
+export interface NamesRecord {
+  readonly id: number;
+  readonly importId: number;
+  readonly kind: 'product' | 'employee';
+  readonly first: number;
+  readonly texts: string;
+}
+
+/** Clients that an import added (`first`... of the list) or knew something new about (`changed`). */
+export interface ClientsRecord {
+  readonly id: number;
+  readonly importId: number;
+  readonly first: number;
+  readonly keys: string;
+  readonly names: string;
+  readonly phones: string;
+  readonly emails: string;
+  readonly segments: string;
+  /** Indices of clients of earlier imports, with what this import says of them behind the new ones' texts. */
+  readonly changed: Uint32Array<ArrayBuffer>;
+}
+
+/** One import as the owner sees it. */
+export interface ImportRecord {
+  readonly id: number;
+  readonly fileName: string;
+  readonly contentHash: string;
+  /** Milliseconds since 1970, the device's clock. */
+  readonly at: number;
+  readonly rows: number;
+  readonly added: number;
+  readonly overlap: number;
+  readonly leftOut: number;
+  readonly clientsAdded: number;
+  readonly from: number;
+  readonly to: number;
+  /** Sum of the added rows, cents. */
+  readonly total: number;
+}
+
+/** What the owner wrote on a client's card; it wins over the imported fields. */
+export interface CardRecord {
+  readonly client: number;
+  readonly name?: string;
+  readonly phone?: string;
+  readonly email?: string;
+  readonly address?: string;
+  readonly note?: string;
+  /** Usual interval in days set by the owner (rules.md 3.3). */
+  readonly interval?: number;
+}
+
+/** Columns of `ClientFigures`, packed, with the basis they were computed on. */
+export interface ResultsRecord {
+  readonly id: 'clients';
+  readonly basis: string;
+  readonly columns: ArrayBuffer;
+  /** Entries of the figures that are lost, by falling yearly value. */
+  readonly ranked: Uint32Array<ArrayBuffer>;
+}
+
+export interface HeadlineRecord {
+  readonly id: 'headline';
+  readonly headline: Headline;
+}
+
+/** How a shape of file was read the last time, by its fingerprint. */
+export interface LayoutRecord {
+  readonly fingerprint: string;
+  readonly mapping: Mapping;
+  readonly at: number;
+}
+
+/** Single facts about the shop's database. */
+export type FactRecord =
+  | { readonly key: 'schema'; readonly value: number }
+  | { readonly key: 'settings'; readonly value: ShopSettings }
+  | { readonly key: 'revision'; readonly value: number };
+
+/** One database per shop: handed over, copied or deleted alone, and never mixed with another. */
+export class ShopDb extends Dexie {
+  declare readonly packs: Table<PackRecord, number>;
+  declare readonly identities: Table<IdentityRecord, number>;
+  declare readonly names: Table<NamesRecord, number>;
+  declare readonly clients: Table<ClientsRecord, number>;
+  declare readonly imports: Table<ImportRecord, number>;
+  declare readonly cards: Table<CardRecord, number>;
+  declare readonly results: Table<ResultsRecord | HeadlineRecord, string>;
+  declare readonly layouts: Table<LayoutRecord, string>;
+  declare readonly facts: Table<FactRecord, string>;
+
+  constructor(shopId: string, options: { indexedDB?: IDBFactory; IDBKeyRange?: typeof IDBKeyRange } = {}) {
+    super(shopDbName(shopId), { chromeTransactionDurability: 'strict', ...options });
+    this.version(1).stores({
+      packs: 'id, importId',
+      identities: 'packId, importId',
+      names: 'id, importId',
+      clients: 'id, importId',
+      imports: 'id, contentHash',
+      cards: 'client',
+      results: 'id',
+      layouts: 'fingerprint',
+      facts: 'key',
+    });
+  }
+}

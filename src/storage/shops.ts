@@ -1,0 +1,68 @@
+import { Dexie } from 'dexie';
+import { defaultSettings, type ShopSettings } from '../domain/shop/settings';
+import { Failure } from './failure';
+import { schemaOf } from './firstLook';
+import { removeMarker, writeMarker } from './marker';
+import { MetaDb, type ShopRecord } from './metaDb';
+import { META_DB, SCHEMA, shopDbName } from './schema';
+import { ShopDb } from './shopDb';
+
+/** The database of shops, refused where a newer version of the app wrote it. */
+export async function openMeta(): Promise<MetaDb> {
+  if ((await schemaOf(META_DB, 'choices')) > SCHEMA) throw new Failure('newer-database');
+  const meta = new MetaDb();
+  await meta.open();
+  return meta;
+}
+
+/** A shop's database. Older code must never write into newer data, and Dexie would let it: so the number is asked first. */
+export async function openShop(shopId: string): Promise<ShopDb> {
+  if ((await schemaOf(shopDbName(shopId), 'facts')) > SCHEMA) throw new Failure('newer-database');
+  const db = new ShopDb(shopId);
+  await db.open();
+  return db;
+}
+
+/** A new, empty shop with its own database, made the current one. */
+export async function createShop(
+  meta: MetaDb,
+  shop: { readonly id: string; readonly kind: ShopRecord['kind']; readonly at: number },
+  settings: Partial<ShopSettings>,
+): Promise<ShopRecord> {
+  const complete = { ...defaultSettings, ...settings };
+  const db = await openShop(shop.id);
+  await db.transaction('rw', db.facts, () =>
+    db.facts.bulkPut([
+      { key: 'schema', value: SCHEMA },
+      { key: 'settings', value: complete },
+      { key: 'revision', value: 0 },
+    ]),
+  );
+  db.close();
+  const record: ShopRecord = { id: shop.id, kind: shop.kind, name: complete.name, createdAt: shop.at };
+  await registerShop(meta, record);
+  await writeMarker({ shopId: shop.id, name: complete.name, kind: shop.kind, sales: 0, imports: 0, at: shop.at });
+  return record;
+}
+
+/** Enters a shop whose database exists, and makes it the current one. */
+export const registerShop = (meta: MetaDb, record: ShopRecord) =>
+  meta.transaction('rw', meta.shops, meta.choices, () =>
+    Promise.all([
+      meta.choices.put({ key: 'schema', value: SCHEMA }),
+      meta.shops.put(record),
+      meta.choices.put({ key: 'currentShop', value: record.id }),
+    ]),
+  );
+
+/** Removes a shop and everything in it, for good. The remaining shop, if any, becomes the current one. */
+export async function deleteShop(meta: MetaDb, shopId: string): Promise<void> {
+  await meta.transaction('rw', meta.shops, meta.choices, async () => {
+    await meta.shops.delete(shopId);
+    const next = await meta.shops.toCollection().first();
+    if (next) await meta.choices.put({ key: 'currentShop', value: next.id });
+    else await meta.choices.delete('currentShop');
+  });
+  await removeMarker(shopId);
+  await Dexie.delete(shopDbName(shopId));
+}

@@ -1,0 +1,80 @@
+import { NONE, type SaleColumns } from '../domain/sales/columns';
+import type { ShopLog } from './importWriter';
+import { readLog } from './shopLog';
+import type { ClientsRecord, ShopDb } from './shopDb';
+import type { Results } from './results';
+import { writeResults } from './results';
+import { joinTexts, splitTexts } from './texts';
+import { unpackSales } from './salesPacks';
+import { readClients } from './clientList';
+import { readNames } from './nameList';
+
+/** A key no file can bring: the place of a client who is gone. Places stay, so that other imports' numbers stay right. */
+const goneKey = (client: number) => `\u0001${client}`;
+
+export const isGone = (key: string): boolean => key.startsWith('\u0001');
+
+/** The log as it would be without one import, to show the effect before anything is undone. */
+export async function logWithout(db: ShopDb, importId: number): Promise<ShopLog> {
+  const [packs, clients, names] = await Promise.all([db.packs.toArray(), db.clients.toArray(), db.names.toArray()]);
+  const { sales } = unpackSales(packs.filter((pack) => pack.importId !== importId));
+  return {
+    sales,
+    clients: readClients(clients),
+    products: readNames(names, 'product'),
+    employees: readNames(names, 'employee'),
+  };
+}
+
+/**
+ * Takes an import back, in one transaction together with the figures without it. Clients who stand in no other import
+ * and have no card are forgotten by name; the others stay, with what the remaining imports and cards say of them.
+ */
+export async function undoImport(
+  db: ShopDb,
+  importId: number,
+  without: ShopLog,
+  results: Results | undefined,
+  revision: number,
+): Promise<ShopLog> {
+  const used = usedClients(without.sales);
+  const tables = [db.packs, db.identities, db.clients, db.imports, db.results, db.cards, db.facts];
+  await db.transaction('rw', tables, async () => {
+    for (const card of await db.cards.toArray()) used.add(card.client);
+    await db.packs.where('importId').equals(importId).delete();
+    await db.identities.where('importId').equals(importId).delete();
+    await db.imports.delete(importId);
+    const mine = await db.clients.where('importId').equals(importId).toArray();
+    await db.clients.bulkPut(mine.map((record) => onlyUsed(record, used)));
+    await db.facts.put({ key: 'revision', value: revision });
+    if (results) await writeResults(db, results);
+    else await db.results.clear();
+  });
+  return (await readLog(db)).log;
+}
+
+function usedClients(sales: SaleColumns): Set<number> {
+  const used = new Set<number>();
+  for (let i = 0; i < sales.length; i++) if (sales.client[i] !== NONE) used.add(sales.client[i]!);
+  return used;
+}
+
+function onlyUsed(record: ClientsRecord, used: ReadonlySet<number>): ClientsRecord {
+  const keys = record.keys === '' ? [] : record.keys.split('\u0000');
+  const stays = keys.map((_, k) => used.has(record.first + k));
+  const kept = (joined: string) =>
+    joinTexts(
+      splitTexts(joined, keys.length + record.changed.length)
+        .slice(0, keys.length)
+        .map((text, k) => (stays[k] ? text : '')),
+    );
+  return {
+    ...record,
+    keys: joinTexts(keys.map((key, k) => (stays[k] ? key : goneKey(record.first + k)))),
+    names: kept(record.names),
+    phones: kept(record.phones),
+    emails: kept(record.emails),
+    segments: kept(record.segments),
+    changed: new Uint32Array(0),
+  };
+}

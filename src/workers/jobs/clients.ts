@@ -1,0 +1,190 @@
+import type { Day } from '../../domain/kernel/day';
+import { clientStory } from '../../domain/loss/clientStory';
+import type { ClientFigures } from '../../domain/loss/clientFigures';
+import { isLostStatus, STATUS_NAMES, type StatusCode } from '../../domain/loss/status';
+import { looksYearly } from '../../domain/loss/looksYearly';
+import { foldedText } from '../../domain/sales/foldedText';
+import { receiptsOf } from '../../domain/sales/receiptsOf';
+import { rulesOf } from '../../domain/shop/settings';
+import type { ClientList } from '../../storage/clientList';
+import type { Results } from '../../storage/results';
+import { readIntervals, readSettings } from '../../storage/settings';
+import { joinTexts } from '../../storage/texts';
+import type { CardRecord } from '../../storage/shopDb';
+import type { ClientListColumns, ClientSort, Input, Output } from '../protocol';
+import { nameOf } from './figures';
+import { shop } from './openShops';
+import { figuresOrFail } from './shopFigures';
+
+const MOST_RECEIPTS = 200;
+
+/** Folded names and phone digits by client, made when somebody first searches or sorts by name. */
+let folded: { readonly list: ClientList; readonly names: string[]; readonly digits: string[] } | undefined;
+
+function foldedOf(list: ClientList, cards: ReadonlyMap<number, CardRecord>) {
+  if (folded?.list === list && cards.size === 0) return folded;
+  const names = list.keys.map((_, client) => foldedText(nameOf(client, list, cards)));
+  const digits = list.phones.map((phone, client) => (cards.get(client)?.phone ?? phone).replace(/\D/g, ''));
+  folded = { list, names, digits };
+  return folded;
+}
+
+/** The clients that fit a filter and a search, in the order asked for, as columns. */
+export async function clientList(input: Input<'clientList'>): Promise<ClientListColumns> {
+  const open = await shop(input.shopId);
+  const [results, list, cardRecords] = await Promise.all([
+    figuresOrFail(open, input.today),
+    open.clients(),
+    open.db.cards.toArray(),
+  ]);
+  const cards = new Map(cardRecords.map((card) => [card.client, card]));
+  const found = searched(results.clients, input.query, list, cards);
+  const countsByStatus = STATUS_NAMES.map(() => 0);
+  for (const entry of found) countsByStatus[results.clients.status[entry]!]!++;
+  const wanted = new Set(input.statuses);
+  const shown = wanted.size === 0 ? found : found.filter((entry) => wanted.has(results.clients.status[entry]!));
+  const entries = sorted(shown, results, input.sort, input.rising, () => foldedOf(list, cards).names);
+  return columnsOf(entries, results.clients, list, cards, countsByStatus);
+}
+
+function searched(
+  figures: ClientFigures,
+  query: string,
+  list: ClientList,
+  cards: ReadonlyMap<number, CardRecord>,
+): Uint32Array {
+  const all = new Uint32Array(figures.length);
+  for (let entry = 0; entry < all.length; entry++) all[entry] = entry;
+  const words = foldedText(query);
+  if (words === '') return all;
+  const { names, digits } = foldedOf(list, cards);
+  const number = query.replace(/\D/g, '');
+  const isNumber = number.length >= 3 && /^[\d\s+()./-]+$/.test(query.trim());
+  return all.filter((entry) => {
+    const client = figures.client[entry]!;
+    return (
+      names[client]!.includes(words) ||
+      (isNumber && digits[client]!.includes(number)) ||
+      list.keys[client]!.toLowerCase().includes(words)
+    );
+  });
+}
+
+function sorted(
+  entries: Uint32Array,
+  { clients, ranked }: Results,
+  sort: ClientSort,
+  rising: boolean,
+  names: () => readonly string[],
+): Uint32Array {
+  if (sort === 'value' && !rising && isRanked(entries, clients, ranked)) return ranked;
+  const sign = rising ? 1 : -1;
+  if (sort === 'name') {
+    const folds = names();
+    const name = (entry: number) => folds[clients.client[entry]!]!;
+    return entries.sort((a, b) => (name(a) < name(b) ? -1 : name(a) > name(b) ? 1 : 0) * sign || a - b);
+  }
+  const key = sort === 'value' ? clients.yearlyValue : clients.silence;
+  return entries.sort((a, b) => sign * (key[a]! - key[b]!) || a - b);
+}
+
+/** Exactly the lost clients are asked for: their order is kept ready. */
+const isRanked = (entries: Uint32Array, { status }: ClientFigures, ranked: Uint32Array): boolean =>
+  entries.length === ranked.length && entries.every((entry) => isLostStatus(status[entry]!));
+
+function columnsOf(
+  entries: Uint32Array,
+  figures: ClientFigures,
+  list: ClientList,
+  cards: ReadonlyMap<number, CardRecord>,
+  countsByStatus: readonly number[],
+): ClientListColumns {
+  const length = entries.length;
+  const columns = {
+    length,
+    client: new Uint32Array(length),
+    status: new Uint8Array(length),
+    yearlyValue: new Float64Array(length),
+    silence: new Int32Array(length),
+    interval: new Float64Array(length),
+    lastVisit: new Int32Array(length),
+  };
+  const names: string[] = [];
+  let totalValue = 0;
+  let totalRevenue = 0;
+  for (let row = 0; row < length; row++) {
+    const entry = entries[row]!;
+    const client = figures.client[entry]!;
+    columns.client[row] = client;
+    columns.status[row] = figures.status[entry]!;
+    columns.yearlyValue[row] = figures.yearlyValue[entry]!;
+    columns.silence[row] = figures.silence[entry]!;
+    columns.interval[row] = figures.interval[entry]!;
+    columns.lastVisit[row] = figures.lastVisit[entry]!;
+    names.push(nameOf(client, list, cards));
+    totalValue += figures.yearlyValue[entry]!;
+    totalRevenue += figures.revenue[entry]!;
+  }
+  return { ...columns, names: joinTexts(names), totalValue, totalRevenue, countsByStatus };
+}
+
+/** Everything about one client; `null` where the shop has no such client at the as-of date. */
+export async function client({ shopId, client: index, today }: Input<'client'>): Promise<Output<'client'>> {
+  const open = await shop(shopId);
+  const { clients: figures, headline } = await figuresOrFail(open, today);
+  const entry = figures.client.indexOf(index);
+  if (entry < 0) return null;
+  const [log, settings, intervals, card] = await Promise.all([
+    open.log(),
+    readSettings(open.db),
+    readIntervals(open.db),
+    open.db.cards.get(index),
+  ]);
+  const { asOf, typicalGap } = headline.report;
+  const story = clientStory(log.sales, index, rulesOf(settings, intervals), typicalGap, asOf);
+  const receipts = receiptsOf(log.sales, index, asOf);
+  const cards = new Map(card ? [[index, card]] : []);
+  return {
+    client: index,
+    key: log.clients.keys[index] ?? '',
+    name: nameOf(index, log.clients, cards),
+    phone: card?.phone ?? log.clients.phones[index] ?? '',
+    email: card?.email ?? log.clients.emails[index] ?? '',
+    segment: log.clients.segments[index] ?? '',
+    card: card ?? null,
+    status: figures.status[entry]! as StatusCode,
+    figures: figuresAt(figures, entry),
+    story,
+    receipts: receipts.slice(0, MOST_RECEIPTS).map(({ day, total, rows }) => ({
+      day,
+      total,
+      lines: Array.from(rows, (row) => ({
+        product: log.products[log.sales.product[row]!] ?? '',
+        employee: log.employees[log.sales.employee[row]!] ?? '',
+        cents: log.sales.cents[row]!,
+        quantity: log.sales.quantity[row]!,
+      })),
+    })),
+    receiptCount: receipts.length,
+    looksYearly: !intervals.has(index) && looksYearly(story.visits.map((visit) => visit.day)),
+    asOf: asOf as Day,
+  };
+}
+
+const figuresAt = (figures: ClientFigures, entry: number) => ({
+  visits: figures.visits[entry]!,
+  firstVisit: figures.firstVisit[entry]!,
+  lastVisit: figures.lastVisit[entry]!,
+  silence: figures.silence[entry]!,
+  interval: figures.interval[entry]!,
+  sleepAfter: figures.sleepAfter[entry]!,
+  lostAfter: figures.lostAfter[entry]!,
+  lostDate: figures.lostDate[entry]!,
+  timesLost: figures.timesLost[entry]!,
+  recoveredDate: figures.recoveredDate[entry]!,
+  revenue: figures.revenue[entry]!,
+  yearlyValue: figures.yearlyValue[entry]!,
+  purchasesAYear: figures.purchasesAYear[entry]!,
+  ticket: figures.ticket[entry]!,
+  lostSoFar: figures.lostSoFar[entry]!,
+});

@@ -1,0 +1,86 @@
+import type { Day } from '../../domain/kernel/day';
+import { analyse } from '../../domain/loss/analyse';
+import { asOfDay } from '../../domain/loss/asOf';
+import type { ClientFigures } from '../../domain/loss/clientFigures';
+import { TOP_CLIENTS, type Headline, type HeadlineClient } from '../../domain/loss/headline';
+import { ranking } from '../../domain/loss/ranking';
+import { isLostStatus, type StatusCode } from '../../domain/loss/status';
+import { rulesOf, type ShopSettings } from '../../domain/shop/settings';
+import type { ClientList } from '../../storage/clientList';
+import type { ShopLog } from '../../storage/importWriter';
+import type { Results } from '../../storage/results';
+import type { CardRecord } from '../../storage/shopDb';
+
+/** Last day of the log that is not after today; NaN for an empty log (rules.md 3.2). */
+export function lastDay(day: Int32Array, today: Day): Day {
+  let last = -Infinity;
+  for (let i = 0; i < day.length; i++) if (day[i]! > last && day[i]! <= today) last = day[i]!;
+  return (last === -Infinity ? NaN : last) as Day;
+}
+
+/** The day that figures are judged at: the owner's choice, else by rules.md 3.2. */
+export const dayOfJudgement = (settings: ShopSettings, last: Day, today: Day): Day =>
+  settings.asOf !== null && settings.asOf <= last ? settings.asOf : asOfDay(last, today);
+
+export interface Basis {
+  readonly settings: ShopSettings;
+  readonly cards: readonly CardRecord[];
+  /** Rises with every change of sales, settings or cards. */
+  readonly revision: number;
+  readonly imports: number;
+  readonly today: Day;
+}
+
+/** What the kept figures depend on; two equal texts mean equal figures. */
+export const basisText = (revision: number, asOf: Day): string => `${revision}@${asOf}`;
+
+/** All figures of a shop, ready to be kept; `undefined` for a shop without sales. */
+export function figures(log: ShopLog, basis: Basis): Results | undefined {
+  const dataEnds = lastDay(log.sales.day, basis.today);
+  if (Number.isNaN(dataEnds)) return undefined;
+  const asOf = dayOfJudgement(basis.settings, dataEnds, basis.today);
+  const intervals = new Map(basis.cards.flatMap((card) => (card.interval ? [[card.client, card.interval] as const] : [])));
+  const report = analyse(log.sales, log.clients.keys.length, rulesOf(basis.settings, intervals), asOf);
+  const ranked = ranking(report.clients).slice() as Uint32Array<ArrayBuffer>;
+  const { clients, ...totals } = report;
+  const cards = new Map(basis.cards.map((card) => [card.client, card]));
+  const headline: Headline = {
+    basis: basisText(basis.revision, asOf),
+    dataEnds,
+    sales: log.sales.length,
+    imports: basis.imports,
+    report: totals,
+    top: topClients(clients, ranked, log.clients, cards),
+  };
+  return { headline, clients, ranked };
+}
+
+function topClients(
+  figures: ClientFigures,
+  ranked: Uint32Array,
+  list: ClientList,
+  cards: ReadonlyMap<number, CardRecord>,
+): HeadlineClient[] {
+  const top: HeadlineClient[] = [];
+  for (const entry of ranked) {
+    if (top.length === TOP_CLIENTS || !isLostStatus(figures.status[entry]!)) break;
+    const client = figures.client[entry]!;
+    top.push({
+      client,
+      name: nameOf(client, list, cards),
+      phone: cards.get(client)?.phone ?? list.phones[client] ?? '',
+      status: figures.status[entry]! as StatusCode,
+      visits: figures.visits[entry]!,
+      yearlyValue: figures.yearlyValue[entry]!,
+      interval: figures.interval[entry]!,
+      silence: figures.silence[entry]!,
+      lastVisit: figures.lastVisit[entry]!,
+      lostDate: figures.lostDate[entry]!,
+    });
+  }
+  return top;
+}
+
+/** The name to show: the owner's, else the file's, else the key. */
+export const nameOf = (client: number, list: ClientList, cards: ReadonlyMap<number, CardRecord>): string =>
+  cards.get(client)?.name || list.names[client] || list.keys[client] || String(client);

@@ -1,0 +1,106 @@
+import { CHANGES_CHANNEL, writeLock } from '../../storage/schema';
+import { Failure } from '../../storage/failure';
+import type { MetaDb } from '../../storage/metaDb';
+import type { ClientList } from '../../storage/clientList';
+import { readClients } from '../../storage/clientList';
+import type { ShopLog } from '../../storage/importWriter';
+import { readResults, type Results } from '../../storage/results';
+import type { ShopDb } from '../../storage/shopDb';
+import { readLog } from '../../storage/shopLog';
+import { openMeta, openShop } from '../../storage/shops';
+
+/** A shop that is open in this worker. Its parts are read when first asked for, and kept warm until another tab changes them. */
+export interface OpenShop {
+  readonly id: string;
+  readonly db: ShopDb;
+  log(): Promise<ShopLog>;
+  /** Names and contacts alone: there before the sales are. */
+  clients(): Promise<ClientList>;
+  /** The kept figures, or those computed last. */
+  results(): Promise<Results | undefined>;
+  /** Takes over what was just written, so that it need not be read back. */
+  keep(parts: { log?: ShopLog; results?: Results }): void;
+  /** Forgets everything in memory. */
+  forget(): void;
+}
+
+let meta: Promise<MetaDb> | undefined;
+let current: Promise<OpenShop> | undefined;
+let currentId = '';
+
+const channel = 'BroadcastChannel' in globalThis ? new BroadcastChannel(CHANGES_CHANNEL) : undefined;
+channel?.addEventListener('message', (event: MessageEvent<unknown>) => {
+  if (isChange(event.data) && event.data.shopId === currentId) void current?.then((shop) => shop.forget());
+});
+
+const isChange = (value: unknown): value is { shopId: string } =>
+  typeof value === 'object' && value !== null && 'shopId' in value;
+
+/** Tells the other tabs that a shop's data changed. The worker bears the name of its tab, so that this tab knows its own. */
+export const announce = (shopId: string): void => {
+  channel?.postMessage({ shopId, tab: globalThis.name });
+};
+
+export function metaDb(): Promise<MetaDb> {
+  meta ??= openMeta().catch((error: unknown) => {
+    meta = undefined;
+    throw error;
+  });
+  return meta;
+}
+
+/** The shop with this id, opened once. Only one shop is open at a time: its columns may take a hundred megabytes. */
+export function shop(shopId: string): Promise<OpenShop> {
+  if (current && currentId === shopId) return current;
+  void close();
+  currentId = shopId;
+  current = open(shopId).catch((error: unknown) => {
+    if (currentId === shopId) current = undefined;
+    throw error;
+  });
+  return current;
+}
+
+export async function close(): Promise<void> {
+  const closing = current;
+  current = undefined;
+  currentId = '';
+  const closed = await closing?.catch(() => undefined);
+  closed?.db.close();
+}
+
+async function open(shopId: string): Promise<OpenShop> {
+  const db = await openShop(shopId);
+  let log: Promise<ShopLog> | undefined;
+  let clients: Promise<ClientList> | undefined;
+  let results: Promise<Results | undefined> | undefined;
+  return {
+    id: shopId,
+    db,
+    log: () => (log ??= readLog(db).then((read) => read.log)),
+    clients: () => (clients ??= log ? log.then((read) => read.clients) : db.clients.toArray().then(readClients)),
+    results: () => (results ??= readResults(db)),
+    keep(parts) {
+      if (parts.log) {
+        log = Promise.resolve(parts.log);
+        clients = Promise.resolve(parts.log.clients);
+      }
+      if (parts.results) results = Promise.resolve(parts.results);
+    },
+    forget() {
+      log = undefined;
+      clients = undefined;
+      results = undefined;
+    },
+  };
+}
+
+/** Runs a write while holding the shop's lock; a second tab that is writing is a reason to stop, not to wait. */
+export function alone<T>(shopId: string, write: () => Promise<T>): Promise<T> {
+  const locks = (globalThis as { navigator?: { locks?: LockManager } }).navigator?.locks;
+  if (!locks) return write();
+  return locks.request(writeLock(shopId), { ifAvailable: true }, (lock) => {
+    if (!lock) throw new Failure('busy-elsewhere');
+    return write();
+  }) as Promise<T>;
+}

@@ -1,0 +1,52 @@
+import type { JobTable } from '../dispatch';
+import { client, clientList } from './clients';
+import { commit, discard, dryRun, imports, leftOutFile, survey, undo, undoEffect } from './imports';
+import { saveCard, saveSettings } from './shopFigures';
+import {
+  closureSuggestions,
+  confirm,
+  createExample,
+  deleteShop,
+  exampleFile,
+  fileSaved,
+  forgetMissing,
+  missing,
+  peekFile,
+  restore,
+  settings,
+  shopFile,
+  shops,
+  switchShop,
+  trySettings,
+} from './shops';
+
+/** Every job the page may ask for. */
+export const jobs: JobTable = {
+  confirm,
+  survey,
+  dryRun,
+  leftOutFile,
+  discard,
+  commit,
+  imports,
+  undoEffect,
+  undo,
+  settings,
+  trySettings,
+  saveSettings: async ({ shopId, settings: kept, today }) => (await saveSettings(shopId, kept, today))?.headline ?? null,
+  closureSuggestions,
+  clientList,
+  client,
+  saveCard: async ({ shopId, card, today }) => (await saveCard(shopId, card, today))?.headline ?? null,
+  createExample,
+  exampleFile,
+  shops,
+  missing,
+  switchShop,
+  deleteShop,
+  shopFile,
+  fileSaved,
+  forgetMissing,
+  peekFile,
+  restore,
+};

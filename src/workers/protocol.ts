@@ -1,0 +1,186 @@
+import type { Refusal } from '../domain/intake/refusal';
+import type { DraftSummary } from '../domain/intake/draft';
+import type { Layout, Mapping } from '../domain/intake/layout';
+import type { Question, Survey } from '../domain/intake/survey';
+import type { Result } from '../domain/kernel/result';
+import type { Day } from '../domain/kernel/day';
+import type { ClientStory } from '../domain/loss/clientStory';
+import type { Closure } from '../domain/loss/rules';
+import type { Headline } from '../domain/loss/headline';
+import type { StatusCode } from '../domain/loss/status';
+import type { ShopSettings } from '../domain/shop/settings';
+import type { FailureCode } from '../storage/failure';
+import type { Marker } from '../storage/marker';
+import type { ShopRecord } from '../storage/metaDb';
+import type { CardRecord, ImportRecord } from '../storage/shopDb';
+import type { Envelope } from '../storage/shopFile';
+
+/** A file as the owner gave it: picked, dropped, or pasted text. */
+export interface GivenFile {
+  readonly name: string;
+  readonly file: Blob;
+}
+
+/** What the check before saving shows. */
+export interface DraftReport {
+  readonly summary: DraftSummary;
+  readonly layout: Layout;
+  readonly mapping: Mapping;
+  readonly questions: readonly Question[];
+  /** Rows that an earlier import already brought. */
+  readonly overlap: number;
+  /** The earlier import of the very same file. */
+  readonly sameFile: ImportRecord | null;
+  /** Clients of the file that the shop does not know yet. */
+  readonly newClients: number;
+}
+
+export interface Progress {
+  readonly rows: number;
+  /** Share of the work done, 0-1. */
+  readonly share: number;
+}
+
+/** A list of clients as columns in the order of the list; money in cents, days are `Day`. */
+export interface ClientListColumns {
+  readonly length: number;
+  readonly client: Uint32Array;
+  readonly status: Uint8Array;
+  readonly yearlyValue: Float64Array;
+  readonly silence: Int32Array;
+  readonly interval: Float64Array;
+  readonly lastVisit: Int32Array;
+  /** Names joined by NUL, to be cut on the page only where they are seen. */
+  readonly names: string;
+  /** Sums of what is shown. */
+  readonly totalValue: number;
+  readonly totalRevenue: number;
+  /** Clients by status over the whole shop with the same search, for the filter's counts. */
+  readonly countsByStatus: readonly number[];
+}
+
+export type ClientSort = 'value' | 'silence' | 'name';
+
+/** One visit's receipt: the lines of one receipt, or all of the day where the file names none. */
+export interface Receipt {
+  readonly day: Day;
+  readonly total: number;
+  readonly lines: readonly {
+    readonly product: string;
+    readonly employee: string;
+    readonly cents: number;
+    /** Thousandths of a piece; 0 where unknown. */
+    readonly quantity: number;
+  }[];
+}
+
+export interface ClientDetail {
+  readonly client: number;
+  readonly key: string;
+  readonly name: string;
+  readonly phone: string;
+  readonly email: string;
+  readonly segment: string;
+  readonly card: CardRecord | null;
+  readonly status: StatusCode;
+  readonly figures: {
+    readonly visits: number;
+    readonly firstVisit: number;
+    readonly lastVisit: number;
+    readonly silence: number;
+    readonly interval: number;
+    readonly sleepAfter: number;
+    readonly lostAfter: number;
+    readonly lostDate: number;
+    readonly timesLost: number;
+    readonly recoveredDate: number;
+    readonly revenue: number;
+    readonly yearlyValue: number;
+    readonly purchasesAYear: number;
+    readonly ticket: number;
+    readonly lostSoFar: number;
+  };
+  readonly story: ClientStory;
+  /** Newest first, at most 200. */
+  readonly receipts: readonly Receipt[];
+  readonly receiptCount: number;
+  /** All gaps lie in 300-430 days: the owner should be asked whether this is a yearly client (rules.md 3.3). */
+  readonly looksYearly: boolean;
+  readonly asOf: Day;
+}
+
+/** Everything the page may ask of the worker: input, answer and, where there is one, progress. */
+export interface Jobs {
+  /** Computes the figures where the kept ones no longer hold, and answers with those that do. */
+  confirm: { input: { shopId: string; today: Day }; output: Headline | null };
+  survey: {
+    input: { shopId: string | null; given: GivenFile; today: Day; hints?: SurveyHints };
+    output: Result<{ survey: Survey; remembered: Mapping | null }, Refusal>;
+  };
+  dryRun: {
+    input: { shopId: string | null; layout: Layout; mapping: Mapping; today: Day; minorDigits: number };
+    output: Result<DraftReport, Refusal>;
+    progress: Progress;
+  };
+  /** The rows that were left out, as a file; the reasons are given in the reader's language. */
+  leftOutFile: { input: { reasons: Readonly<Record<string, string>>; heads: readonly [line: string, reason: string] }; output: Blob };
+  /** The reading is thrown away. */
+  discard: { input: null; output: null };
+  /** Saves what `dryRun` read, into the shop or into a new one. */
+  commit: {
+    input: { shopId: string | null; settings: Partial<ShopSettings>; fingerprint: string; today: Day };
+    output: { shopId: string; headline: Headline; record: ImportRecord };
+    progress: Progress;
+  };
+  imports: { input: { shopId: string }; output: readonly ImportRecord[] };
+  /** What the loss would be without one import. */
+  undoEffect: { input: { shopId: string; importId: number; today: Day }; output: Headline | null };
+  undo: { input: { shopId: string; importId: number; today: Day }; output: Headline | null };
+  settings: { input: { shopId: string }; output: ShopSettings };
+  /** What the loss would be with other settings; nothing is kept. */
+  trySettings: { input: { shopId: string; settings: ShopSettings; today: Day }; output: Headline | null };
+  saveSettings: { input: { shopId: string; settings: ShopSettings; today: Day }; output: Headline | null };
+  closureSuggestions: { input: { shopId: string }; output: readonly Closure[] };
+  clientList: {
+    input: { shopId: string; statuses: readonly number[]; query: string; sort: ClientSort; rising: boolean; today: Day };
+    output: ClientListColumns;
+  };
+  client: { input: { shopId: string; client: number; today: Day }; output: ClientDetail | null };
+  saveCard: { input: { shopId: string; card: CardRecord; today: Day }; output: Headline | null };
+  createExample: { input: { name: string; today: Day }; output: { shopId: string; headline: Headline } };
+  exampleFile: { input: { today: Day }; output: Blob };
+  shops: { input: null; output: readonly ShopRecord[] };
+  /** Shops that should be on this device and are gone: the browser lost them. */
+  missing: { input: null; output: readonly Marker[] };
+  switchShop: { input: { shopId: string }; output: null };
+  deleteShop: { input: { shopId: string }; output: readonly ShopRecord[] };
+  /** The owner has read that a shop's data are gone; nothing reminds of it any more. */
+  forgetMissing: { input: { shopId: string }; output: null };
+  shopFile: { input: { shopId: string }; output: { blob: Blob; envelope: Envelope } };
+  /** Called once the owner has the file in hand. */
+  fileSaved: { input: { shopId: string; sales: number }; output: ShopRecord };
+  peekFile: { input: { file: Blob }; output: Envelope };
+  restore: { input: { file: Blob }; output: ShopRecord };
+}
+
+export interface SurveyHints {
+  readonly encoding?: Layout['encoding'];
+  readonly delimiter?: Layout['delimiter'];
+  readonly headerLine?: number;
+}
+
+export type JobName = keyof Jobs;
+export type Input<J extends JobName> = Jobs[J]['input'];
+export type Output<J extends JobName> = Jobs[J]['output'];
+export type ProgressOf<J extends JobName> = Jobs[J] extends { progress: infer P } ? P : never;
+
+/** From the page to the worker. */
+export type Request =
+  | { readonly kind: 'job'; readonly id: number; readonly name: JobName; readonly input: unknown }
+  | { readonly kind: 'cancel'; readonly id: number };
+
+/** From the worker to the page; `id` is that of the request. */
+export type Answer =
+  | { readonly kind: 'done'; readonly id: number; readonly output: unknown }
+  | { readonly kind: 'progress'; readonly id: number; readonly progress: unknown }
+  | { readonly kind: 'failed'; readonly id: number; readonly code: FailureCode; readonly message: string };
