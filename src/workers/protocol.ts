@@ -46,6 +46,7 @@ export interface ClientListColumns {
   readonly length: number;
   readonly client: Uint32Array;
   readonly status: Uint8Array;
+  readonly visits: Uint32Array;
   readonly yearlyValue: Float64Array;
   readonly silence: Int32Array;
   readonly interval: Float64Array;

@@ -16,6 +16,8 @@ export interface BrowserOptions {
   readonly expected?: readonly RegExp[];
   readonly locale?: string;
   readonly timeZone?: string;
+  /** Lets a test put scripts of its own on the page; never for journeys. */
+  readonly bypassPolicy?: boolean;
 }
 
 export interface PageOptions {
@@ -91,6 +93,7 @@ export async function startBrowser(options: BrowserOptions = {}): Promise<Browse
     headless: true,
     args: [...FLAGS],
     acceptDownloads: true,
+    bypassCSP: options.bypassPolicy ?? false,
     viewport: PHONE,
     locale: options.locale ?? 'en-GB',
     timezoneId: options.timeZone ?? 'Europe/Berlin',

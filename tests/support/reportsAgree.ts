@@ -1,4 +1,4 @@
-import { firstDayOf, isoDay, type Day, type Month } from '../../src/domain/kernel/day';
+import { firstDayOf, isoDay, type Month } from '../../src/domain/kernel/day';
 import { NO_DAY } from '../../src/domain/loss/clientFigures';
 import type { LossReport } from '../../src/domain/loss/lossReport';
 import { STATUS, STATUS_NAMES } from '../../src/domain/loss/status';
@@ -44,7 +44,7 @@ export function disagreements(report: LossReport, obvious: ObviousAnalysis): str
   const none: ObviousMonth = { lostClients: 0, lostValue: 0, recoveredClients: 0, recoveredValue: 0 };
   const { months } = report;
   for (let m = 0; m < months.length; m++) {
-    const name = isoDay(firstDayOf((months.first + m) as Month) as Day).slice(0, 7);
+    const name = isoDay(firstDayOf((months.first + m) as Month)).slice(0, 7);
     const expected = obvious.months.get(name) ?? none;
     compare(`lost in ${name}`, months.lostClients[m]!, expected.lostClients);
     compare(`value lost in ${name}`, months.lostValue[m]!, expected.lostValue);

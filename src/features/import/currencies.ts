@@ -1,14 +1,14 @@
 /** Currencies offered by name; any other can be given by its code (ISO 4217). */
 export const CURRENCIES = [
-  'EUR', 'USD', 'GBP', 'CHF', 'RON', 'PLN', 'CZK', 'HUF', 'BGN', 'RSD', 'DKK', 'NOK', 'SEK', 'ISK', 'MDL', 'UAH', 'RUB', 'KZT',
+  'EUR', 'USD', 'GBP', 'CHF', 'RON', 'PLN', 'CZK', 'HUF', 'RSD', 'DKK', 'NOK', 'SEK', 'ISK', 'MDL', 'UAH', 'RUB', 'KZT',
   'TRY', 'GEL', 'AMD', 'ILS', 'AED', 'MAD', 'ZAR', 'CAD', 'AUD', 'NZD', 'BRL', 'MXN', 'INR', 'BDT', 'CNY', 'JPY',
 ] as const;
 
-const EURO = 'AD AT BE CY DE EE ES FI FR GR HR IE IT LT LU LV MC ME MT NL PT SI SK SM VA XK';
+const EURO = 'AD AT BE BG CY DE EE ES FI FR GR HR IE IT LT LU LV MC ME MT NL PT SI SK SM VA XK';
 
 const REGIONS: Readonly<Record<string, string>> = {
   ...Object.fromEntries(EURO.split(' ').map((region) => [region, 'EUR'])),
-  US: 'USD', GB: 'GBP', CH: 'CHF', LI: 'CHF', RO: 'RON', PL: 'PLN', CZ: 'CZK', HU: 'HUF', BG: 'BGN', RS: 'RSD', DK: 'DKK',
+  US: 'USD', GB: 'GBP', CH: 'CHF', LI: 'CHF', RO: 'RON', PL: 'PLN', CZ: 'CZK', HU: 'HUF', RS: 'RSD', DK: 'DKK',
   NO: 'NOK', SE: 'SEK', IS: 'ISK', MD: 'MDL', UA: 'UAH', RU: 'RUB', KZ: 'KZT', TR: 'TRY', GE: 'GEL', AM: 'AMD', IL: 'ILS',
   AE: 'AED', MA: 'MAD', ZA: 'ZAR', CA: 'CAD', AU: 'AUD', NZ: 'NZD', BR: 'BRL', MX: 'MXN', IN: 'INR', BD: 'BDT', CN: 'CNY', JP: 'JPY',
 };

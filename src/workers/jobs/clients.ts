@@ -104,6 +104,7 @@ function columnsOf(
     length,
     client: new Uint32Array(length),
     status: new Uint8Array(length),
+    visits: new Uint32Array(length),
     yearlyValue: new Float64Array(length),
     silence: new Int32Array(length),
     interval: new Float64Array(length),
@@ -117,6 +118,7 @@ function columnsOf(
     const client = figures.client[entry]!;
     columns.client[row] = client;
     columns.status[row] = figures.status[entry]!;
+    columns.visits[row] = figures.visits[entry]!;
     columns.yearlyValue[row] = figures.yearlyValue[entry]!;
     columns.silence[row] = figures.silence[entry]!;
     columns.interval[row] = figures.interval[entry]!;

@@ -34,6 +34,7 @@ export class RowReader {
   readonly #parser: Papa.Parser;
   #tail = '';
   #line = 1;
+  #cells = 0;
 
   constructor(layout: Pick<Layout, 'delimiter' | 'newline' | 'width'>, take: TakeRow) {
     this.#delimiter = layout.delimiter;
@@ -65,7 +66,7 @@ export class RowReader {
     if (text === '') return '';
     const parsed = this.#parser.parse(text, 0, !last) as Parsed;
     const end = last ? text.length : parsed.meta.cursor;
-    const cutAt = text.includes('"') ? this.#takeQuoted(text, end, parsed, last) : this.#takePlain(parsed.data);
+    const cutAt = text.includes('"') ? this.#takeQuoted(text, end, parsed, last) : this.#takePlain(parsed.data, last);
     if (cutAt >= 0) return this.#skipLine(text, cutAt);
     const tail = text.slice(end);
     if (tail.length > LONGEST_ROW) return this.#skipLine(text, end);
@@ -73,15 +74,24 @@ export class RowReader {
     return '';
   }
 
-  #takePlain(rows: readonly string[][]): number {
-    for (const row of rows) this.#give(row, this.#line++, false);
+  #takePlain(rows: readonly string[][], last: boolean): number {
+    const whole = last ? rows.length - 1 : rows.length;
+    for (let i = 0; i < whole; i++) this.#give(rows[i]!, this.#line++, false);
+    if (last) this.#giveLast(rows[whole]!);
     return -1;
+  }
+
+  /** A row that the end of the file leaves shorter than the one before it was cut there. */
+  #giveLast(row: string[], cut = false): void {
+    const short = row.length < Math.min(this.#cells, this.#width) && (row.length > 1 || row[0] !== '');
+    this.#give(row, this.#line++, cut || short);
   }
 
   #give(row: string[], line: number, cut: boolean): void {
     const end = row.length - 1;
     const cell = row[end]!;
     if (cell.charCodeAt(cell.length - 1) === 13) row[end] = cell.slice(0, -1);
+    this.#cells = row.length;
     this.#take(row, line, cut);
   }
 
@@ -90,12 +100,16 @@ export class RowReader {
     const breaks = countOf(text, this.#newline, end);
     const faulty = new Map<number, string>();
     for (const error of parsed.errors) if (error.row !== undefined) faulty.set(error.row, error.code);
-    if (faulty.size === 0 && breaks === (last ? rows.length - 1 : rows.length)) return this.#takePlain(rows);
+    if (faulty.size === 0 && breaks === (last ? rows.length - 1 : rows.length)) return this.#takePlain(rows, last);
     for (let i = 0; i < rows.length; i++) {
       const row = rows[i]!;
       const more = this.#breaksIn(row);
       if (more > 0 && (faulty.has(i) || this.#swallowed(row, more))) return this.#startOf(text, i);
       const fault = faulty.get(i);
+      if (last && i === rows.length - 1) {
+        this.#giveLast(row, fault === 'MissingQuotes');
+        break;
+      }
       this.#give(row, this.#line, fault === 'MissingQuotes' || (fault !== undefined && row.length !== this.#width));
       this.#line += 1 + more;
     }

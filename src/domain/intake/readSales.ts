@@ -1,0 +1,152 @@
+import type { Day } from '../kernel/day';
+import { err, ok, type Result } from '../kernel/result';
+import { NONE } from '../sales/columns';
+import { ContentHash } from './bytes/contentHash';
+import type { Draft, DraftSummary } from './draft';
+import type { Layout, Mapping } from './layout';
+import { readThrough, type Pass } from './readThrough';
+import type { Refusal } from './refusal';
+import type { ByteSource } from './source';
+import type { Question } from './survey';
+import { PairIndex } from './table/pairIndex';
+import type { SalesTable } from './table/salesTable';
+import { mixed } from './table/textHash';
+
+export interface ReadOptions {
+  readonly today: Day;
+  /** Decimals of the currency: 2 for euros and cents, 0 for yen. */
+  readonly minorDigits: number;
+  /** Rows and bytes read so far; begins again where the file has to be read a second time. */
+  readonly onProgress?: (rows: number, bytes: number) => void;
+  /** Stops the reading: the promise is rejected with the signal's reason. */
+  readonly signal?: AbortSignal;
+  /** Sees every block of bytes once, in order. */
+  readonly digest?: (block: Uint8Array) => void;
+}
+
+function unmapped({ columns, countVisits }: Mapping): Refusal | undefined {
+  if (columns.date === undefined) return { code: 'no-date' };
+  if (columns.client === undefined && columns.name === undefined) return { code: 'no-client' };
+  const money = columns.amount !== undefined || (columns.quantity !== undefined && columns.price !== undefined);
+  return money || countVisits ? undefined : { code: 'no-amount' };
+}
+
+/** The layout and mapping under which every value of the file can be read, where those given were disproved by it. */
+function corrected(pass: Pass, layout: Layout, mapping: Mapping): { layout: Layout; mapping: Mapping } | undefined {
+  const dates = pass.table.dates.verdict();
+  const decimals = pass.table.decimals.verdict();
+  const dateOrder = dates.proven && isPaired(dates.order) && dates.order !== mapping.dateOrder ? dates.order : mapping.dateOrder;
+  const misread = !isPaired(mapping.dateOrder) && isPaired(dates.order) ? dates.order : dateOrder;
+  const decimal = decimals.proven ? decimals.decimal : mapping.decimal;
+  const encoding = pass.encoding ?? layout.encoding;
+  if (misread === mapping.dateOrder && decimal === mapping.decimal && encoding === layout.encoding) return undefined;
+  return { layout: { ...layout, encoding }, mapping: { ...mapping, dateOrder: misread, decimal } };
+}
+
+const isPaired = (order: Mapping['dateOrder']) => order === 'dmy' || order === 'mdy';
+
+function questionsOf({ dates, decimals }: SalesTable, mapping: Mapping): Question[] {
+  const questions: Question[] = [];
+  const order = dates.verdict();
+  const doubted = order.asked || (!order.proven && isPaired(order.order) && order.order !== mapping.dateOrder);
+  if (doubted)
+    questions.push({ kind: 'date-order', column: mapping.columns.date ?? 0, sample: dates.sample, readings: ['dmy', 'mdy'] });
+  const column = mapping.columns.amount ?? mapping.columns.price;
+  if (column !== undefined && decimals.verdict().asked)
+    questions.push({ kind: 'decimal', column, sample: decimals.sample, readings: ['.', ','] });
+  return questions;
+}
+
+function refusedWhole(table: SalesTable, layout: Layout, mapping: Mapping): Refusal | undefined {
+  const { log, rows, sales } = table;
+  const named = (column: number | undefined) => (column === undefined ? '' : layout.titles[column] || String(column + 1));
+  const dated = rows - log.countOf('date-missing') - log.countOf('row-cut') - log.countOf('total-row');
+  if (dated > 0 && log.countOf('date-unreadable') > dated / 2)
+    return { code: 'no-date', details: { column: named(mapping.columns.date), sample: log.sampleOf('date-unreadable') } };
+  const sums = log.countOf('amount-unreadable');
+  if (sums > 0 && sums > sales.length)
+    return {
+      code: 'amount-is-text',
+      details: { column: named(mapping.columns.amount ?? mapping.columns.price), sample: log.sampleOf('amount-unreadable') },
+    };
+  if (sales.length > 0) return table.withoutClient === sales.length ? { code: 'no-client' } : undefined;
+  const future = log.countOf('date-future');
+  return { code: future > 0 && future >= log.count / 2 ? 'all-future' : 'no-rows' };
+}
+
+/** Receipts as the file names them; rows without one count once for each client and day. */
+function receiptsOf({ sales, receipts }: SalesTable): number {
+  const { length, client, day, receipt } = sales;
+  const visits = new PairIndex();
+  for (let row = 0; row < length; row++) {
+    if ((receipt && receipt[row] !== NONE) || client[row] === NONE) continue;
+    visits.of(mixed(client[row]! ^ Math.imul(day[row]!, 0x9e3779b1)), client[row]! ^ (day[row]! << 12));
+  }
+  return receipts.size + visits.size;
+}
+
+function summaryOf(table: SalesTable): DraftSummary {
+  const { sales, log } = table;
+  let from = Infinity;
+  let to = -Infinity;
+  for (let row = 0; row < sales.length; row++) {
+    const day = sales.day[row]!;
+    if (day < from) from = day;
+    if (day > to) to = day;
+  }
+  return {
+    rows: table.rows,
+    kept: sales.length,
+    leftOut: log.count,
+    withoutClient: table.withoutClient,
+    clients: table.clients.keys.length,
+    receipts: receiptsOf(table),
+    from: from as Day,
+    to: to as Day,
+    total: table.total,
+    totalWithClient: table.totalWithClient,
+    issues: log.issues(),
+  };
+}
+
+/**
+ * Reads a whole sales file into columns, with every row that had to be left out and why; nothing is saved. Where the file disproves the
+ * order of dates, the decimal mark or the encoding given, it is read once more with the one that fits. Refuses a file without a
+ * single sale to keep, or whose dates or amounts are mostly something else. Rejects only when stopped by the signal.
+ */
+export async function readSales(
+  source: ByteSource,
+  layout: Layout,
+  mapping: Mapping,
+  options: ReadOptions,
+): Promise<Result<Draft, Refusal>> {
+  const lacking = unmapped(mapping);
+  if (lacking) return err(lacking);
+  const hash = new ContentHash();
+  const onBlock = (block: Uint8Array) => {
+    hash.add(block);
+    options.digest?.(block);
+  };
+  let used = { layout, mapping };
+  let pass = await readThrough(source, used, options, onBlock);
+  const better = corrected(pass, layout, mapping);
+  if (better) {
+    used = better;
+    pass = await readThrough(source, used, options);
+  }
+  const { table } = pass;
+  const refusal = refusedWhole(table, used.layout, used.mapping);
+  if (refusal) return err(refusal);
+  return ok({
+    ...used,
+    questions: questionsOf(table, used.mapping),
+    sales: table.sales.columns(),
+    clients: table.clients.columns(),
+    products: table.products.texts,
+    employees: table.employees.texts,
+    identity: table.sales.identity.slice(0, table.sales.length * 2),
+    summary: summaryOf(table),
+    leftOutRows: table.log.rows,
+    contentHash: await hash.hex(),
+  });
+}
