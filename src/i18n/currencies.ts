@@ -2,7 +2,26 @@ import { language } from './language.svelte';
 
 /** Currencies offered first, by how many shops of our languages count in them. */
 export const COMMON_CURRENCIES: readonly string[] = [
-  'EUR', 'USD', 'GBP', 'CHF', 'PLN', 'CZK', 'HUF', 'RON', 'BGN', 'SEK', 'NOK', 'DKK', 'UAH', 'RUB', 'KZT', 'TRY', 'ILS', 'INR', 'CAD', 'AUD',
+  'EUR',
+  'USD',
+  'GBP',
+  'CHF',
+  'PLN',
+  'CZK',
+  'HUF',
+  'RON',
+  'BGN',
+  'SEK',
+  'NOK',
+  'DKK',
+  'UAH',
+  'RUB',
+  'KZT',
+  'TRY',
+  'ILS',
+  'INR',
+  'CAD',
+  'AUD',
 ];
 
 /** Every currency the browser knows; the common ones where it cannot tell. */

@@ -1,3 +1,4 @@
+import type { IntlMessageFormat } from 'intl-messageformat';
 import type clients from './en/clients.json';
 import type data from './en/data.json';
 import type errors from './en/errors.json';
@@ -24,7 +25,10 @@ export type MessageKey =
   | keyof typeof today
   | keyof typeof wayback;
 
-export type Messages = Readonly<Record<string, string>>;
+/** Plain words, or a message with placeholders in its parsed form: parsing is done while building (vite.config.ts). */
+export type Message = string | ReturnType<IntlMessageFormat['getAst']>;
+
+export type Messages = Readonly<Record<string, Message>>;
 
 const lazy = import.meta.glob<Messages>(['./*/*.json', '!./en/shell.json'], { import: 'default' });
 

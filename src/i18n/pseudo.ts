@@ -1,6 +1,6 @@
-import type { IntlMessageFormat } from 'intl-messageformat';
+import type { Message } from './messages';
 
-type Ast = ReturnType<IntlMessageFormat['getAst']>;
+type Ast = Exclude<Message, string>;
 type Node = Ast[number];
 
 const ACCENTED: Readonly<Record<string, string>> = {
@@ -20,14 +20,17 @@ const disguiseText = (text: string): string => {
 
 const TYPE_LITERAL = 0;
 
-/** English in disguise: accents and 40 % more length on every literal, placeholders and plural branches kept. */
-export const disguise = (ast: Ast): Ast =>
+const disguiseAst = (ast: Ast): Ast =>
   ast.map((node): Node => {
     if (node.type === TYPE_LITERAL) return { ...node, value: disguiseText(node.value) };
     if ('options' in node) {
-      const options = Object.entries(node.options).map(([name, option]) => [name, { ...option, value: disguise(option.value) }]);
+      const options = Object.entries(node.options).map(([name, option]) => [name, { ...option, value: disguiseAst(option.value) }]);
       return { ...node, options: Object.fromEntries(options) } as Node;
     }
-    if ('children' in node) return { ...node, children: disguise(node.children) };
+    if ('children' in node) return { ...node, children: disguiseAst(node.children) };
     return node;
   });
+
+/** English in disguise: accents and 40 % more length on every literal, placeholders and plural branches kept. */
+export const disguise = (message: Message): Message =>
+  typeof message === 'string' ? disguiseText(message) : disguiseAst(message);

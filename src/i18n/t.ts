@@ -10,11 +10,11 @@ export interface Part {
   readonly strong: boolean;
 }
 
-let compiled = new Map<string, IntlMessageFormat>();
+let compiled = new Map<string, string | IntlMessageFormat>();
 let compiledFor = '';
 
-/** Compiling 1,500 messages takes a tenth of a second, so each is compiled when it is first needed. */
-function compile(key: string): IntlMessageFormat | undefined {
+/** Each message is made ready when it is first needed, and kept while the language stays the same. */
+function ready(key: string): string | IntlMessageFormat | undefined {
   const { locale, messages, disguise } = language;
   const wanted = disguise ? `xx ${locale}` : locale;
   if (wanted !== compiledFor) {
@@ -23,25 +23,25 @@ function compile(key: string): IntlMessageFormat | undefined {
   }
   const message = messages[key];
   const known = compiled.get(key);
-  if (known || message === undefined) return known;
-  const plain = new IntlMessageFormat(message, locale);
-  const format = disguise ? new IntlMessageFormat(disguise(plain.getAst()), locale) : plain;
-  compiled.set(key, format);
-  return format;
+  if (known !== undefined || message === undefined) return known;
+  const shown = disguise ? disguise(message) : message;
+  const made = typeof shown === 'string' ? shown : new IntlMessageFormat(shown, locale);
+  compiled.set(key, made);
+  return made;
 }
 
 /** The words for a key in the current language; the key itself where its area has not been loaded. */
 export function t(key: MessageKey, params?: Params): string {
-  const format = compile(key);
-  return format ? String(format.format(params)) : key;
+  const message = ready(key) ?? key;
+  return typeof message === 'string' ? message : String(message.format(params));
 }
 
 /** The same for a message with `<b>` in it, as runs of text. */
 export function tParts(key: MessageKey, params?: Params): readonly Part[] {
-  const format = compile(key);
-  if (!format) return [{ text: key, strong: false }];
+  const message = ready(key) ?? key;
+  if (typeof message === 'string') return [{ text: message, strong: false }];
   const strong = (chunks: readonly unknown[]): Part => ({ text: chunks.join(''), strong: true });
-  const formatted = format.format<Part>({ ...params, b: strong });
+  const formatted = message.format<Part>({ ...params, b: strong });
   const runs = Array.isArray(formatted) ? formatted : [formatted];
   return runs.map((run): Part => (typeof run === 'object' && run !== null ? run : { text: String(run), strong: false }));
 }

@@ -20,15 +20,18 @@ const PATIENCE = 30_000;
  * version of the app, the page opens the database itself.
  */
 export async function prepareShopFile(session: Session, shop: ShopRecord): Promise<PreparedFile> {
-  const { blob, envelope } = session.condition === 'newer' ? await onThePage(shop) : await asked(session, shop);
+  const { blob, envelope } =
+    session.condition === 'newer' ? await onThePage(shop) : await asked(session, shop);
   return { file: new File([blob], shopFileName(shop.name, today()), { type: blob.type }), envelope };
 }
 
 const asked = (session: Session, shop: ShopRecord) =>
-  session.ask('shopFile', { shopId: shop.id }, { signal: AbortSignal.timeout(PATIENCE) }).catch((error: unknown) => {
-    if (failureOf(error).code === 'shop-missing') throw error;
-    return onThePage(shop);
-  });
+  session
+    .ask('shopFile', { shopId: shop.id }, { signal: AbortSignal.timeout(PATIENCE) })
+    .catch((error: unknown) => {
+      if (failureOf(error).code === 'shop-missing') throw error;
+      return onThePage(shop);
+    });
 
 async function onThePage(shop: ShopRecord) {
   const { shopToFile } = await import('../storage/shopFile');

@@ -4,6 +4,8 @@ import type { Answer, Input, JobName, Output, ProgressOf, Request } from './prot
 export interface AskOptions<J extends JobName> {
   readonly signal?: AbortSignal;
   readonly onProgress?: (progress: ProgressOf<J>) => void;
+  /** After `signal` the worker's own word is awaited: what was to be stopped may be done already, as when an import is being written. */
+  readonly toTheEnd?: boolean;
 }
 
 /** Asks the worker to do a job; rejects with a `Failure`. Nothing is posted before the first question. */
@@ -48,7 +50,7 @@ export function askThrough(open: () => Port): Ask {
     return opened;
   };
 
-  return (name, input, { signal, onProgress } = {}) =>
+  return (name, input, { signal, onProgress, toTheEnd = false } = {}) =>
     new Promise((resolve, reject) => {
       if (signal?.aborted) {
         reject(new Failure('cancelled'));
@@ -58,8 +60,10 @@ export function askThrough(open: () => Port): Ask {
       const id = ++last;
       waiting.set(id, { resolve, reject, onProgress });
       signal?.addEventListener('abort', () => {
-        if (!waiting.delete(id)) return;
+        if (!waiting.has(id)) return;
         port?.postMessage({ kind: 'cancel', id } satisfies Request);
+        if (toTheEnd) return;
+        waiting.delete(id);
         reject(new Failure('cancelled'));
       });
       port.postMessage({ kind: 'job', id, name, input } satisfies Request);

@@ -15,7 +15,7 @@ const stages = {
     let rows = 0;
     await new Promise<void>((complete) => {
       Papa.parse<string[]>(text, {
-        chunk: ({ data }) => {
+        chunk: ({ data }: { data: string[][] }) => {
           rows += data.length;
         },
         complete: () => {

@@ -36,7 +36,7 @@ function placeholders(elements: readonly MessageFormatElement[], into = new Set<
 }
 
 /** The forms of every plural; one that only tells an exact number from all others, as "=0 … other …", counts nothing. */
-function plurals(elements: readonly MessageFormatElement[]): string[][] {
+function plurals(elements: readonly MessageFormatElement[]): { type: Intl.PluralRuleType; forms: string[] }[] {
   return elements.flatMap((element) => {
     if (element.type === TYPE.tag) return plurals(element.children);
     if (element.type !== TYPE.plural && element.type !== TYPE.select) return [];
@@ -45,7 +45,7 @@ function plurals(elements: readonly MessageFormatElement[]): string[][] {
     const names = Object.keys(element.options);
     const forms = names.filter((name) => !name.startsWith('='));
     const isExactOrAny = forms.length < names.length && forms.join() === 'other';
-    return isExactOrAny ? inner : [forms, ...inner];
+    return isExactOrAny ? inner : [{ type: element.pluralType ?? 'cardinal', forms: forms.toSorted() }, ...inner];
   });
 }
 
@@ -77,8 +77,11 @@ describe.each(languages)('the messages in %s', (language) => {
   });
 
   test('have in every plural exactly the forms of the language', () => {
-    const forms = new Intl.PluralRules(language).resolvedOptions().pluralCategories.toSorted();
-    for (const [key, read] of parsed) for (const given of plurals(read())) expect(given.toSorted(), key).toEqual(forms);
+    const wanted = (type: Intl.PluralRuleType) =>
+      new Intl.PluralRules(language, { type }).resolvedOptions().pluralCategories.toSorted();
+    for (const [key, read] of parsed) {
+      for (const { type, forms } of plurals(read())) expect(forms, key).toEqual(wanted(type));
+    }
   });
 });
 

@@ -14,7 +14,8 @@ import type { Input, JobName, Output } from '../../src/workers/protocol';
 
 /** What the pretended worker answers: a value, or a function of the question. */
 export type Answers = {
-  readonly [J in JobName]?: Output<J> | ((input: Input<J>, options: AskOptions<J>) => Output<J> | Promise<Output<J>>);
+  readonly [J in JobName]?:
+    Output<J> | ((input: Input<J>, options: AskOptions<J>) => Output<J> | Promise<Output<J>>);
 };
 
 export interface Asked {
@@ -66,7 +67,15 @@ export function aHeadline(facts: Partial<Headline> = {}, year: Partial<LossRepor
       logStart: parseIsoDay('2024-01-02'),
       typicalGap: 28,
       typicalGapFound: true,
-      counts: { potential: 3, new: 120, regular: 700, sleeping: 150, lost: 380, recovered: 40, lostTwice: 12 },
+      counts: {
+        potential: 3,
+        new: 120,
+        regular: 700,
+        sleeping: 150,
+        lost: 380,
+        recovered: 40,
+        lostTwice: 12,
+      },
       clientsWithPurchase: 1_402,
       lostStockPercent: 28,
       lostStockPercentRepeat: 22,
@@ -118,7 +127,8 @@ export function aSession({ look, answers = {} }: { look?: FirstLook; answers?: A
     asked.push({ name, input });
     const answer = answers[name] as unknown;
     if (answer === undefined) throw new Error(`nobody answers "${name}"`);
-    const given: unknown = typeof answer === 'function' ? (answer as (...all: unknown[]) => unknown)(input, options) : answer;
+    const given: unknown =
+      typeof answer === 'function' ? (answer as (...all: unknown[]) => unknown)(input, options) : answer;
     return (await given) as never;
   };
   return { session: new Session(ask, look ?? openShopLook()), asked };
@@ -126,7 +136,12 @@ export function aSession({ look, answers = {} }: { look?: FirstLook; answers?: A
 
 /** The first look at a device with one open shop. */
 export const openShopLook = (
-  facts: { shop?: ShopRecord; others?: readonly ShopRecord[]; settings?: ShopSettings; headline?: Headline | null } = {},
+  facts: {
+    shop?: ShopRecord;
+    others?: readonly ShopRecord[];
+    settings?: ShopSettings;
+    headline?: Headline | null;
+  } = {},
 ): FirstLook => {
   const shop = facts.shop ?? aShop();
   const headline = facts.headline === null ? undefined : (facts.headline ?? aHeadline());

@@ -12,6 +12,9 @@ export function shopFileName(shopName: string, day: Day): string {
     .toLowerCase()
     .replace(/['’]/g, '')
     .replace(/[^\p{L}\p{M}\p{N}]+/gu, '-');
-  const short = Array.from(safe).slice(0, LONGEST_NAME).join('').replace(/^-+|-+$/g, '');
+  const short = Array.from(safe)
+    .slice(0, LONGEST_NAME)
+    .join('')
+    .replace(/^-+|-+$/g, '');
   return ['boomerang', short, isoDay(day)].filter((part) => part !== '').join('-') + '.boomerang';
 }

@@ -14,7 +14,8 @@ export function parseMoney(text: string, minorDigits: number): Result<Cents | nu
   if (text.trim() === '') return ok(null);
   const readings = (['.', ','] as const).map((mark) => reading(text.trim(), mark, minorDigits));
   const [dotted, comma] = readings;
-  const best = dotted === undefined || comma === undefined ? (dotted ?? comma) : ofBoth(dotted, comma, minorDigits);
+  const best =
+    dotted === undefined || comma === undefined ? (dotted ?? comma) : ofBoth(dotted, comma, minorDigits);
   return best === undefined || best < 0 || best > MOST ? err('unreadable') : ok(best as Cents);
 }
 

@@ -40,7 +40,11 @@ export const viewQuery = ({ statuses, text, sort, rising }: ListView): Query => 
 /** The one text for a view, however its address was written. */
 export const viewText = (view: ListView): string => queryText(viewQuery(view));
 
-export const sortedBy = (view: ListView, sort: ClientSort): ListView => ({ ...view, sort, rising: risesByItself(sort) });
+export const sortedBy = (view: ListView, sort: ClientSort): ListView => ({
+  ...view,
+  sort,
+  rising: risesByItself(sort),
+});
 
 /** The view with a status shown that was not, or the other way round. */
 export const toggled = (view: ListView, status: StatusName): ListView => ({

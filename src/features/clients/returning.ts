@@ -23,7 +23,8 @@ export const listLink = (): string => left ?? href('clients');
 /** Goes back to the list, scrolled as it was, where it is the place behind; otherwise the link opens it anew. */
 export function returnToList(event: MouseEvent): void {
   const state: unknown = history.state;
-  const isBehind = typeof state === 'object' && state !== null && 'behind' in state && state.behind === BEHIND;
+  const isBehind =
+    typeof state === 'object' && state !== null && 'behind' in state && state.behind === BEHIND;
   if (!isBehind || event.metaKey || event.ctrlKey || event.shiftKey) return;
   event.preventDefault();
   history.back();

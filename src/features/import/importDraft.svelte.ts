@@ -1,4 +1,3 @@
-import type { Field } from '../../domain/intake/fields';
 import type { DateOrder, DecimalMark, Mapping } from '../../domain/intake/layout';
 import type { Refusal } from '../../domain/intake/refusal';
 import type { Question, Survey } from '../../domain/intake/survey';
@@ -10,18 +9,13 @@ import { today } from '../../reactive/today';
 import { report } from '../../reactive/trouble.svelte';
 import { failureOf } from '../../storage/failure';
 import type { DraftReport, GivenFile, Output, SurveyHints } from '../../workers/protocol';
-import { likelyCurrency } from './currencies';
-import { fits, moneyFrom, settled, withColumn, withMoneyFrom, type MoneyFrom } from './mappingEdits';
-import { openQuestions } from './openQuestions';
+import { ColumnChoice } from './columnChoice.svelte';
+import { likelyCurrency } from './likelyCurrency';
+import type { MoneyFrom } from './mappingEdits';
 import { Running, type Work } from './running.svelte';
-import { ownShop, type Target } from './target';
+import { ShopChoice, type Target } from './shopChoice.svelte';
 
 export type Step = 'pick' | 'columns' | 'check' | 'saved';
-
-interface NewShop {
-  readonly name: string;
-  readonly currency: string;
-}
 
 /** From this share of the work on the worker writes, and what it writes is saved. */
 const WRITING = 0.9;
@@ -31,46 +25,51 @@ const WRITING = 0.9;
  * The busy lock is held from the first look to the end, so that no update reloads the page in between.
  */
 export class ImportDraft {
+  readonly columns = new ColumnChoice(() => this.#unread());
   readonly #session: Session;
   readonly #go: (step: Step) => void;
   readonly #running = new Running();
+  readonly #shop: ShopChoice;
   #file = $state.raw<GivenFile | null>(null);
-  #survey = $state.raw<Survey | null>(null);
-  #hints: SurveyHints = {};
-  #mapping = $state.raw<Mapping | null>(null);
-  #moneyFrom = $state.raw<MoneyFrom>('amount');
-  #answered = $state.raw<ReadonlySet<Question['kind']>>(new Set());
-  #remembered = $state(false);
-  #wantsNewShop = $state(false);
-  #newShop = $state.raw<NewShop>({ name: '', currency: 'EUR' });
   #refusal = $state.raw<Refusal | null>(null);
   #layoutRefusal = $state.raw<Refusal | null>(null);
   #report = $state.raw<DraftReport | null>(null);
+  #asked = $state.raw<readonly Question[]>([]);
   #saved = $state.raw<Output<'commit'> | null>(null);
+  #hints: SurveyHints = {};
   #release: (() => void) | undefined;
   #left = false;
 
   constructor(session: Session, go: (step: Step) => void) {
     this.#session = session;
     this.#go = go;
+    this.#shop = new ShopChoice(session);
   }
 
   get file(): GivenFile | null {
     return this.#file;
   }
   get survey(): Survey | null {
-    return this.#survey;
+    return this.columns.survey;
   }
   /** The columns as they will be read. */
   get mapping(): Mapping | null {
-    return this.#mapping && this.#isCounted ? { ...this.#mapping, countVisits: true } : this.#mapping;
+    const { mapping } = this.columns;
+    return mapping && this.#countsVisits ? { ...mapping, countVisits: true } : mapping;
   }
   get moneyFrom(): MoneyFrom {
-    return this.#isCounted ? 'visits' : this.#moneyFrom;
+    return this.#countsVisits ? 'visits' : this.columns.moneyFrom;
   }
-  /** The columns are those of the last file of this shape. */
-  get remembered(): boolean {
-    return this.#remembered;
+  get target(): Target {
+    return this.#shop.target(this.columns.moneyFrom === 'visits');
+  }
+  /** The open shop of the owner, into which the sales could go. */
+  get ownShop(): Target | undefined {
+    return this.#shop.own;
+  }
+  /** The unit in which the sales will be counted. */
+  get currency(): string {
+    return this.#countsVisits ? 'VISITS' : this.target.currency;
   }
   get work(): Work | null {
     return this.#running.work;
@@ -93,29 +92,18 @@ export class ImportDraft {
   get saved(): Output<'commit'> | null {
     return this.#saved;
   }
-
-  /** Visits never go into a shop that counts money. */
-  get target(): Target {
-    const own = ownShop(this.#session);
-    const mixes = this.#moneyFrom === 'visits' && own?.currency !== 'VISITS';
-    return own && !this.#wantsNewShop && !mixes ? own : { kind: 'new', shopId: null, ...this.#newShop };
-  }
-
-  /** The unit in which the sales will be counted. */
-  get currency(): string {
-    return this.#isCounted ? 'VISITS' : this.target.currency;
-  }
-
-  /** What only the owner can know and has not said yet. */
+  /** What only the owner can know, answered or not. */
   get questions(): readonly Question[] {
-    const asked = this.#report?.questions ?? this.#survey?.questions ?? [];
-    return this.mapping ? openQuestions(asked, this.mapping, this.#answered) : [];
+    return this.columns.questions(this.#asked);
+  }
+  get unanswered(): readonly Question[] {
+    return this.questions.filter((question) => this.columns.answerTo(question) === undefined);
   }
 
   /** The step that can be shown when the address asks for one. */
   stepFor(wanted: string | undefined): Step {
     if (this.#saved) return wanted === 'saved' ? 'saved' : 'pick';
-    return this.#survey && (wanted === 'columns' || wanted === 'check') ? wanted : 'pick';
+    return this.survey && (wanted === 'columns' || wanted === 'check') ? wanted : 'pick';
   }
 
   /** Takes a file in hand and goes on to its columns, or straight to the check where a file of this shape was read before. */
@@ -131,57 +119,38 @@ export class ImportDraft {
       return;
     }
     const { survey, remembered } = answer.value;
-    this.#takeSurvey(survey, {});
-    if (remembered && fits(remembered, survey.layout.width)) {
-      this.#takeMapping(remembered);
-      this.#answered = new Set(['date-order', 'decimal']);
-      this.#remembered = true;
-    }
-    this.#go(this.#remembered ? 'check' : 'columns');
+    this.#take(survey, {});
+    this.#describeNewShop(survey);
+    this.#go(remembered && this.columns.recall(remembered) ? 'check' : 'columns');
   }
 
   /** Looks at the file again after the owner corrected how it is cut into columns. */
   async lookAgain(hints: SurveyHints): Promise<void> {
     const all = { ...this.#hints, ...hints };
     const answer = await this.#look(all, () => void this.lookAgain(hints));
-    if (answer?.ok) this.#takeSurvey(answer.value.survey, all);
+    if (answer?.ok) this.#take(answer.value.survey, all);
     this.#layoutRefusal = answer && !answer.ok ? answer.error : null;
-  }
-
-  setColumn(field: Field, column: number | undefined): void {
-    if (!this.#mapping) return;
-    this.#mapping = withColumn(this.#mapping, field, column);
-    this.#changed();
-  }
-
-  setMoneyFrom(from: MoneyFrom): void {
-    if (!this.#mapping || !this.#survey) return;
-    this.#moneyFrom = from;
-    this.#mapping = withMoneyFrom(this.#mapping, from, this.#survey.mapping);
-    this.#changed();
   }
 
   /** The owner's answer to a question; what was read under another reading is read again. */
   answer(question: Question, reading: DateOrder | DecimalMark): void {
-    if (!this.#mapping) return;
-    this.#answered = new Set([...this.#answered, question.kind]);
-    this.#mapping =
-      question.kind === 'date-order'
-        ? { ...this.#mapping, dateOrder: reading as DateOrder }
-        : { ...this.#mapping, decimal: reading as DecimalMark };
-    this.#readAgain();
+    this.#readAgainAfter(() => this.columns.answer(question, reading));
   }
 
   /** Into a shop of its own, or into the one that is open. */
   intoNewShop(wanted: boolean): void {
-    this.#wantsNewShop = wanted;
-    this.#readAgain();
+    this.#readAgainAfter(() => {
+      this.#shop.wantNew(wanted);
+      this.#unread();
+    });
   }
 
-  describeShop(described: Partial<NewShop>): void {
+  describeShop(described: { name?: string; currency?: string }): void {
     const before = minorDigits(this.currency);
-    this.#newShop = { ...this.#newShop, ...described };
-    if (minorDigits(this.currency) !== before) this.#readAgain();
+    this.#readAgainAfter(() => {
+      this.#shop.describe(described);
+      if (minorDigits(this.currency) !== before) this.#unread();
+    });
   }
 
   /** Reads the whole file without saving anything, unless that has been done. */
@@ -195,11 +164,15 @@ export class ImportDraft {
       today: today(),
       minorDigits: minorDigits(this.currency),
     };
-    const ask = this.#session.ask;
+    const { ask } = this.#session;
     const answer = await this.#running.ask('read', (options) => ask('dryRun', input, options), () => void this.read());
     if (!answer) return;
-    if (answer.ok) this.#report = answer.value;
-    else this.#refusal = answer.error;
+    if (!answer.ok) {
+      this.#refusal = answer.error;
+      return;
+    }
+    this.#report = answer.value;
+    this.#asked = answer.value.questions;
   }
 
   stop(): void {
@@ -208,15 +181,15 @@ export class ImportDraft {
 
   /** Saves what was read. When that fails the draft is kept, so that it can be tried again. */
   async save(): Promise<void> {
-    if (!this.#survey || !this.#report) return;
+    if (!this.survey || !this.#report) return;
     const { target, currency } = this;
     const input = {
       shopId: target.shopId,
       settings: target.kind === 'own' ? {} : { name: target.name.trim(), currency },
-      fingerprint: this.#survey.fingerprint,
+      fingerprint: this.survey.fingerprint,
       today: today(),
     };
-    const ask = this.#session.ask;
+    const { ask } = this.#session;
     const saved = await this.#running.ask(
       'save',
       (options) => ask('commit', input, { ...options, toTheEnd: true }),
@@ -246,17 +219,14 @@ export class ImportDraft {
   /** Puts the file down; nothing of it is kept. */
   close(): void {
     this.stop();
-    if (this.#survey) this.#session.ask('discard', null).catch(() => null);
+    if (this.survey) this.#session.ask('discard', null).catch(() => null);
     this.#release?.();
     this.#release = undefined;
     this.#file = null;
-    this.#survey = null;
-    this.#mapping = null;
-    this.#report = null;
-    this.#refusal = null;
+    this.columns.forget();
+    this.#unread();
     this.#layoutRefusal = null;
-    this.#remembered = false;
-    this.#wantsNewShop = false;
+    this.#shop.wantNew(false);
     this.#saved = null;
   }
 
@@ -266,44 +236,45 @@ export class ImportDraft {
     this.close();
   }
 
-  get #isCounted(): boolean {
-    return this.#moneyFrom === 'visits' || this.target.currency === 'VISITS';
+  get #countsVisits(): boolean {
+    return this.columns.moneyFrom === 'visits' || this.target.currency === 'VISITS';
   }
 
   #look(hints: SurveyHints, again: () => void): Promise<Output<'survey'> | undefined> {
     const given = this.#file;
     if (!given) return Promise.resolve(undefined);
-    const input = { shopId: ownShop(this.#session)?.shopId ?? null, given, today: today(), hints };
-    const ask = this.#session.ask;
-    return this.#running.ask('survey', (options) => ask('survey', input, { signal: options.signal }), again);
+    const input = { shopId: this.#shop.own?.shopId ?? null, given, today: today(), hints };
+    const { ask } = this.#session;
+    return this.#running.ask('survey', ({ signal }) => ask('survey', input, { signal }), again);
   }
 
-  #takeSurvey(survey: Survey, hints: SurveyHints): void {
+  #take(survey: Survey, hints: SurveyHints): void {
     this.#hints = hints;
-    this.#survey = survey;
-    this.#takeMapping(survey.mapping);
-    this.#answered = new Set();
-    const money = survey.mapping.columns.amount ?? survey.mapping.columns.price;
-    const samples = money === undefined ? [] : (survey.columns[money]?.samples ?? []);
-    const currency = likelyCurrency(samples, navigator.languages);
-    this.#newShop = { name: this.#newShop.name || t('import.shop.defaultName'), currency };
+    this.#asked = survey.questions;
+    this.columns.propose(survey);
   }
 
-  #takeMapping(mapping: Mapping): void {
-    this.#moneyFrom = moneyFrom(mapping);
-    this.#mapping = settled(mapping);
-    this.#changed();
+  #describeNewShop(survey: Survey): void {
+    const { amount, price } = survey.mapping.columns;
+    const samples = survey.columns[amount ?? price ?? -1]?.samples ?? [];
+    this.#shop.describe({
+      name: t('import.shop.defaultName'),
+      currency: likelyCurrency(samples, navigator.languages),
+    });
   }
 
-  #changed(): void {
-    this.#remembered = false;
+  #unread(): void {
     this.#report = null;
     this.#refusal = null;
   }
 
-  #readAgain(): void {
+  /** Reads the file again if a change left what was read behind. */
+  #readAgainAfter(change: () => void): void {
     const wasRead = this.#report !== null || this.#refusal !== null || this.work?.kind === 'read';
-    this.#changed();
-    if (wasRead) void this.read();
+    change();
+    if (wasRead && this.#report === null) {
+      this.#refusal = null;
+      void this.read();
+    }
   }
 }

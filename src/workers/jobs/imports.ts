@@ -92,12 +92,11 @@ async function overlapWith(open: OpenShop | undefined, { identity, sales }: Save
       );
 }
 
-export const leftOutFile = ({ reasons, heads }: Input<'leftOutFile'>): Promise<Blob> =>
-  Promise.resolve(
-    new Blob(['\ufeff', draft ? leftOutCsv(draft.leftOutRows, draft.layout.titles, reasons, heads) : ''], {
-      type: 'text/csv;charset=utf-8',
-    }),
-  );
+export const leftOutFile = ({ reasons, heads: [line, reason] }: Input<'leftOutFile'>): Promise<Blob> => {
+  const words = { line, reason, reasonOf: (code: string) => reasons[code] ?? code };
+  const text = draft ? leftOutCsv(draft.leftOutRows, draft.layout.titles, words) : '';
+  return Promise.resolve(new Blob(['\ufeff', text], { type: 'text/csv;charset=utf-8' }));
+};
 
 export const discard = (): Promise<null> => {
   given = undefined;

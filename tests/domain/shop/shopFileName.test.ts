@@ -5,7 +5,9 @@ import { shopFileName } from '../../../src/domain/shop/shopFileName';
 const day = parseIsoDay('2026-11-23');
 
 test('the name tells the app, the shop and the day', () => {
-  expect(shopFileName("Anna's Flowers & Gifts", day)).toBe('boomerang-annas-flowers-gifts-2026-11-23.boomerang');
+  expect(shopFileName("Anna's Flowers & Gifts", day)).toBe(
+    'boomerang-annas-flowers-gifts-2026-11-23.boomerang',
+  );
 });
 
 test('letters of every script stay', () => {
@@ -18,5 +20,7 @@ test('a shop without a name, or with nothing usable in it, still gets a file', (
 });
 
 test('a long name is cut without a dash at its end', () => {
-  expect(shopFileName(`${'a'.repeat(39)} flowers`, day)).toBe(`boomerang-${'a'.repeat(39)}-2026-11-23.boomerang`);
+  expect(shopFileName(`${'a'.repeat(39)} flowers`, day)).toBe(
+    `boomerang-${'a'.repeat(39)}-2026-11-23.boomerang`,
+  );
 });

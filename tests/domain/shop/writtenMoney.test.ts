@@ -45,9 +45,12 @@ describe('a sum of money as a person types it', () => {
     expect(cents('  ')).toBeNull();
   });
 
-  test.each(['about a thousand', '12.34.56', '-50', '(50)', '1,40,0', '99999999999999999'])('%s cannot be read', (text) => {
-    expect(cents(text)).toBe('unreadable');
-  });
+  test.each(['about a thousand', '12.34.56', '-50', '(50)', '1,40,0', '99999999999999999'])(
+    '%s cannot be read',
+    (text) => {
+      expect(cents(text)).toBe('unreadable');
+    },
+  );
 });
 
 describe('a kept sum in its field', () => {

@@ -2,6 +2,7 @@ import { NONE } from '../../sales/columns';
 import type { DraftClients } from '../draft';
 import { isBlank } from '../values/blank';
 import { cleanText, detached, foldedName } from '../values/cleanText';
+import { PairIndex } from './pairIndex';
 import { TextHash } from './textHash';
 
 const hash = new TextHash();
@@ -20,18 +21,37 @@ class Details {
   }
 }
 
+/** Clients by the cell that names them; a hash of 64 bits stands for the cell. */
+class Cells {
+  readonly #cells = new PairIndex(4096);
+  readonly #clients: number[] = [];
+  readonly #add: (cell: string) => number;
+
+  constructor(add: (cell: string) => number) {
+    this.#add = add;
+  }
+
+  of(cell: string): number {
+    hash.of(cell);
+    const known = this.#cells.size;
+    const at = this.#cells.of(hash.one, hash.two);
+    if (at === known) this.#clients.push(this.#add(cell));
+    return this.#clients[at]!;
+  }
+}
+
 /** The clients of a file: told apart by number where there is one, else by name, whatever its case and blanks. */
 export class ClientBook {
   readonly keys: string[] = [];
   readonly ones: number[] = [];
   readonly twos: number[] = [];
-  readonly #byNumber = new Map<string, number>();
-  readonly #byName = new Map<string, number>();
-  readonly #byKey = new Map<string, number>();
   readonly names = new Details();
   readonly phones = new Details();
   readonly emails = new Details();
   readonly segments = new Details();
+  readonly #byKey = new Map<string, number>();
+  readonly #byNumber = new Cells((cell) => (isBlank(cell) ? NONE : this.#indexOf(cleanText(cell))));
+  readonly #byName = new Cells((cell) => (isBlank(cell) ? NONE : this.#indexOf(foldedName(cell))));
   #lastNumber = '';
   #last = NONE;
 
@@ -40,7 +60,7 @@ export class ClientBook {
     if (number === undefined) return this.#named(name);
     if (number !== this.#lastNumber) {
       this.#lastNumber = number;
-      this.#last = this.#byNumber.get(number) ?? this.#add(this.#byNumber, number, isBlank(number) ? '' : cleanText(number));
+      this.#last = this.#byNumber.of(number);
     }
     return this.#last === NONE ? this.#named(name) : this.#last;
   }
@@ -58,21 +78,14 @@ export class ClientBook {
   }
 
   #named(name: string | undefined): number {
-    if (name === undefined || name === '') return NONE;
-    return this.#byName.get(name) ?? this.#add(this.#byName, name, isBlank(name) ? '' : foldedName(name));
-  }
-
-  #add(known: Map<string, number>, cell: string, key: string): number {
-    const index = key === '' ? NONE : this.#indexOf(detached(key));
-    known.set(detached(cell), index);
-    return index;
+    return name === undefined || name === '' ? NONE : this.#byName.of(name);
   }
 
   #indexOf(key: string): number {
     const known = this.#byKey.get(key);
     if (known !== undefined) return known;
-    const index = this.keys.push(key) - 1;
-    this.#byKey.set(key, index);
+    const index = this.keys.push(detached(key)) - 1;
+    this.#byKey.set(this.keys[index]!, index);
     hash.of(key);
     this.ones.push(hash.one);
     this.twos.push(hash.two);

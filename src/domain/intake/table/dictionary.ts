@@ -1,6 +1,7 @@
 import { NONE } from '../../sales/columns';
 import { isBlank } from '../values/blank';
 import { cleanText, detached } from '../values/cleanText';
+import { PairIndex } from './pairIndex';
 import { TextHash } from './textHash';
 
 const hash = new TextHash();
@@ -9,26 +10,24 @@ const hash = new TextHash();
 export class Dictionary {
   readonly texts: string[] = [];
   readonly hashes: number[] = [];
-  readonly #byCell = new Map<string, number>();
+  readonly #cells = new PairIndex();
+  readonly #ofCell: number[] = [];
   readonly #byText = new Map<string, number>();
   #lastCell = '';
   #last = NONE;
 
   of(cell: string): number {
     if (cell === this.#lastCell) return this.#last;
+    hash.of(cell);
+    const known = this.#cells.size;
+    const at = this.#cells.of(hash.one, hash.two);
+    if (at === known) this.#ofCell.push(isBlank(cell) ? NONE : this.#indexOf(detached(cleanText(cell))));
     this.#lastCell = cell;
-    const known = this.#byCell.get(cell);
-    return (this.#last = known ?? this.#add(cell));
+    return (this.#last = this.#ofCell[at]!);
   }
 
   hashOf(index: number): number {
     return index === NONE ? 0 : this.hashes[index]!;
-  }
-
-  #add(cell: string): number {
-    const index = isBlank(cell) ? NONE : this.#indexOf(detached(cleanText(cell)));
-    this.#byCell.set(detached(cell), index);
-    return index;
   }
 
   #indexOf(text: string): number {

@@ -4,18 +4,13 @@ import type { Question } from '../../domain/intake/survey';
 import { AmountReader } from '../../domain/intake/values/amountReader';
 import { DateReader, IMPOSSIBLE, UNREADABLE } from '../../domain/intake/values/dateReader';
 
-/** A question is about a column that still holds what it asks about, and is asked once. */
-export function openQuestions(
-  questions: readonly Question[],
-  { columns, countVisits }: Mapping,
-  answered: ReadonlySet<Question['kind']>,
-): readonly Question[] {
-  return questions.filter(({ kind, column }) => {
-    if (answered.has(kind)) return false;
-    if (kind === 'date-order') return columns.date === column;
-    return !countVisits && [columns.amount, columns.price, columns.cost].includes(column);
-  });
-}
+/** The questions about columns that still hold what they ask about. */
+export const questionsFor = (asked: readonly Question[], { columns, countVisits }: Mapping): readonly Question[] =>
+  asked.filter(({ kind, column }) =>
+    kind === 'date-order'
+      ? columns.date === column
+      : !countVisits && [columns.amount, columns.price, columns.cost].includes(column),
+  );
 
 /** The day that a text stands for when it is read in this order; NaN where it is none. */
 export function dayRead(text: string, order: DateOrder): Day {

@@ -1,0 +1,99 @@
+import type { Field } from '../../domain/intake/fields';
+import type { DateOrder, DecimalMark, Mapping } from '../../domain/intake/layout';
+import type { Question, Survey } from '../../domain/intake/survey';
+import { fits, moneyFrom, settled, withColumn, withMoneyFrom, type MoneyFrom } from './mappingEdits';
+import { questionsFor } from './questions';
+
+type Kind = Question['kind'];
+
+/** What the columns of the picked file mean: proposed by the first look, changed by the owner. */
+export class ColumnChoice {
+  readonly #changed: () => void;
+  #survey = $state.raw<Survey | null>(null);
+  #mapping = $state.raw<Mapping | null>(null);
+  #moneyFrom = $state.raw<MoneyFrom>('amount');
+  #answered = $state.raw<ReadonlySet<Kind>>(new Set());
+  #remembered = $state(false);
+
+  constructor(changed: () => void) {
+    this.#changed = changed;
+  }
+
+  get survey(): Survey | null {
+    return this.#survey;
+  }
+  get mapping(): Mapping | null {
+    return this.#mapping;
+  }
+  get moneyFrom(): MoneyFrom {
+    return this.#moneyFrom;
+  }
+  /** They are those of the last file of this shape. */
+  get remembered(): boolean {
+    return this.#remembered;
+  }
+
+  /** Of the questions asked, those that these columns raise. */
+  questions(asked: readonly Question[]): readonly Question[] {
+    return this.#mapping ? questionsFor(asked, this.#mapping) : [];
+  }
+
+  /** What the owner answered; undefined before that. */
+  answerTo({ kind }: Question): DateOrder | DecimalMark | undefined {
+    if (!this.#answered.has(kind)) return undefined;
+    return kind === 'date-order' ? this.#mapping?.dateOrder : this.#mapping?.decimal;
+  }
+
+  /** Takes the proposals of a first look; what was chosen before is forgotten. */
+  propose(survey: Survey): void {
+    this.#survey = survey;
+    this.#answered = new Set();
+    this.#take(survey.mapping);
+  }
+
+  /** Takes the columns of the last file of this shape; false where this file does not have them. */
+  recall(mapping: Mapping): boolean {
+    if (!this.#survey || !fits(mapping, this.#survey.layout.width)) return false;
+    this.#take(mapping);
+    this.#answered = new Set<Kind>(['date-order', 'decimal']);
+    this.#remembered = true;
+    return true;
+  }
+
+  set(field: Field, column: number | undefined): void {
+    if (this.#mapping) this.#become(withColumn(this.#mapping, field, column));
+  }
+
+  setMoneyFrom(from: MoneyFrom): void {
+    if (!this.#mapping || !this.#survey) return;
+    this.#moneyFrom = from;
+    this.#become(withMoneyFrom(this.#mapping, from, this.#survey.mapping));
+  }
+
+  answer(question: Question, reading: DateOrder | DecimalMark): void {
+    if (!this.#mapping) return;
+    this.#answered = new Set([...this.#answered, question.kind]);
+    this.#become(
+      question.kind === 'date-order'
+        ? { ...this.#mapping, dateOrder: reading as DateOrder }
+        : { ...this.#mapping, decimal: reading as DecimalMark },
+    );
+  }
+
+  forget(): void {
+    this.#survey = null;
+    this.#mapping = null;
+    this.#remembered = false;
+  }
+
+  #take(mapping: Mapping): void {
+    this.#moneyFrom = moneyFrom(mapping);
+    this.#become(settled(mapping));
+  }
+
+  #become(mapping: Mapping): void {
+    this.#mapping = mapping;
+    this.#remembered = false;
+    this.#changed();
+  }
+}
