@@ -8,27 +8,8 @@ const BUSY_CHECK = 2000;
 /** `waiting`: a newer version is installed and may take over; `held`: it may not yet, work is going on in some tab. */
 type State = 'none' | 'waiting' | 'held';
 
-let state = $state.raw<State>('none');
-let workbox: Workbox | undefined;
-
-export const update = {
-  get state(): State {
-    return state;
-  },
-};
-
-async function look(): Promise<void> {
-  state = (await isBusyAnywhere()) ? 'held' : 'waiting';
-}
-
 async function reloadUnlessBusy(): Promise<void> {
   if (!(await isBusyAnywhere())) location.reload();
-}
-
-function announce(): void {
-  if (state !== 'none') return;
-  void look();
-  setInterval(() => void look(), BUSY_CHECK);
 }
 
 function keepLooking(registration: ServiceWorkerRegistration): void {
@@ -42,21 +23,48 @@ function keepLooking(registration: ServiceWorkerRegistration): void {
   window.addEventListener('focus', ask);
 }
 
-/** Registers the service worker and watches for newer versions; without one the app still works, only not offline. */
-export async function startUpdates(): Promise<void> {
-  if (!import.meta.env.PROD || !('serviceWorker' in navigator)) return;
-  const { Workbox } = await import('workbox-window');
-  workbox = new Workbox(trustedUrl(new URL('sw.js', document.baseURI).href));
-  workbox.addEventListener('waiting', announce);
-  workbox.addEventListener('controlling', (event) => {
-    if (event.isUpdate) void reloadUnlessBusy();
-  });
-  const registration = await workbox.register().catch(() => undefined);
-  if (registration) keepLooking(registration);
+/** The service worker and its newer versions, which take over only when the person says so and nothing is going on. */
+export class AppUpdates {
+  #state = $state.raw<State>('none');
+  #workbox: Workbox | undefined;
+
+  get state(): State {
+    return this.#state;
+  }
+
+  /** Registers the service worker; without one the app still works, only not offline. */
+  async start(): Promise<void> {
+    if (!import.meta.env.PROD || !('serviceWorker' in navigator)) return;
+    const { Workbox } = await import('workbox-window');
+    this.#workbox = new Workbox(trustedUrl(new URL('sw.js', document.baseURI).href));
+    this.#workbox.addEventListener('waiting', () => this.#announce());
+    this.#workbox.addEventListener('controlling', (event) => {
+      if (event.isUpdate) void reloadUnlessBusy();
+    });
+    const registration = await this.#workbox.register().catch(() => undefined);
+    if (registration) keepLooking(registration);
+  }
+
+  /** Lets the newer version take over; every tab loads again once it has. */
+  async accept(): Promise<void> {
+    await this.#look();
+    if (this.#state === 'waiting') this.#workbox?.messageSkipWaiting();
+  }
+
+  #announce(): void {
+    if (this.#state !== 'none') return;
+    void this.#look();
+    setInterval(() => void this.#look(), BUSY_CHECK);
+  }
+
+  async #look(): Promise<void> {
+    this.#state = (await isBusyAnywhere()) ? 'held' : 'waiting';
+  }
 }
 
-/** Lets the newer version take over; every tab loads again once it has. */
-export async function acceptUpdate(): Promise<void> {
-  await look();
-  if (state === 'waiting') workbox?.messageSkipWaiting();
-}
+const appUpdates = new AppUpdates();
+
+/** The one of this page. */
+export const theUpdates = (): AppUpdates => appUpdates;
+
+export const startUpdates = (): Promise<void> => appUpdates.start();

@@ -15,7 +15,8 @@ const disguiseText = (text: string): string => {
   const letters = text.replace(/[^A-Za-z]/g, '').length;
   if (letters === 0) return accented;
   const trailing = /\s*$/.exec(accented)![0];
-  return accented.slice(0, accented.length - trailing.length) + '·'.repeat(Math.ceil(letters * 0.4)) + trailing;
+  const padding = '·'.repeat(Math.ceil(letters * 0.4)).replace(/(·{8})(?=·)/g, '$1 ');
+  return accented.slice(0, accented.length - trailing.length) + padding + trailing;
 };
 
 const TYPE_LITERAL = 0;

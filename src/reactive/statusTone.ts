@@ -1,7 +1,6 @@
 import { STATUS_NAMES, type StatusName } from '../domain/loss/status';
-import type { Tone } from '../ui/tone';
 
-const TONES: Readonly<Record<StatusName, Tone>> = {
+const TONES = {
   potential: 'plain',
   new: 'fresh',
   regular: 'steady',
@@ -9,8 +8,8 @@ const TONES: Readonly<Record<StatusName, Tone>> = {
   lost: 'loss',
   recovered: 'back',
   lostTwice: 'loss',
-};
+} as const satisfies Readonly<Record<StatusName, string>>;
 
 /** The colour of a status, by its name or its stored code. */
-export const statusTone = (status: StatusName | number): Tone =>
+export const statusTone = (status: StatusName | number): (typeof TONES)[StatusName] =>
   TONES[typeof status === 'number' ? (STATUS_NAMES[status] ?? 'potential') : status];

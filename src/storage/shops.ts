@@ -23,26 +23,45 @@ export async function openShop(shopId: string): Promise<ShopDb> {
   return db;
 }
 
-/** A new, empty shop with its own database, made the current one. */
+/** A new, empty shop with its own database, made the current one. When it cannot be made, as with a full disk, nothing of it stays. */
 export async function createShop(
   meta: MetaDb,
   shop: { readonly id: string; readonly kind: ShopRecord['kind']; readonly at: number },
   settings: Partial<ShopSettings>,
 ): Promise<ShopRecord> {
   const complete = { ...defaultSettings, ...settings };
-  const db = await openShop(shop.id);
-  await db.transaction('rw', db.facts, () =>
-    db.facts.bulkPut([
-      { key: 'schema', value: SCHEMA },
-      { key: 'settings', value: complete },
-      { key: 'revision', value: 0 },
-    ]),
-  );
-  db.close();
   const record: ShopRecord = { id: shop.id, kind: shop.kind, name: complete.name, createdAt: shop.at };
-  await registerShop(meta, record);
-  await writeMarker({ shopId: shop.id, name: complete.name, kind: shop.kind, sales: 0, imports: 0, at: shop.at });
+  try {
+    await writeFirstFacts(shop.id, complete);
+    await registerShop(meta, record);
+  } catch (error) {
+    await Dexie.delete(shopDbName(shop.id)).catch(() => undefined);
+    throw error;
+  }
+  await writeMarker({
+    shopId: shop.id,
+    name: complete.name,
+    kind: shop.kind,
+    sales: 0,
+    imports: 0,
+    at: shop.at,
+  });
   return record;
+}
+
+async function writeFirstFacts(shopId: string, settings: ShopSettings): Promise<void> {
+  const db = await openShop(shopId);
+  try {
+    await db.transaction('rw', db.facts, () =>
+      db.facts.bulkPut([
+        { key: 'schema', value: SCHEMA },
+        { key: 'settings', value: settings },
+        { key: 'revision', value: 0 },
+      ]),
+    );
+  } finally {
+    db.close();
+  }
 }
 
 /** Enters a shop whose database exists, and makes it the current one. */
@@ -55,10 +74,12 @@ export const registerShop = (meta: MetaDb, record: ShopRecord) =>
     ]),
   );
 
-/** Removes a shop and everything in it, for good. The remaining shop, if any, becomes the current one. */
+/** Removes a shop and everything in it, for good. Where it was the current one, another takes its place, if there is any. */
 export async function deleteShop(meta: MetaDb, shopId: string): Promise<void> {
   await meta.transaction('rw', meta.shops, meta.choices, async () => {
     await meta.shops.delete(shopId);
+    const current = await meta.choices.get('currentShop');
+    if (current && current.value !== shopId) return;
     const next = await meta.shops.toCollection().first();
     if (next) await meta.choices.put({ key: 'currentShop', value: next.id });
     else await meta.choices.delete('currentShop');

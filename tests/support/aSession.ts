@@ -164,6 +164,6 @@ export function renderIn<Props extends Record<string, unknown>>(
   const inServices = ((anchor: never, given: Props) => {
     provideServices({ session, saveMyData });
     return component(anchor, given);
-  }) as unknown as Component<Props>;
+  }) as unknown as Component<Record<string, unknown>>;
   return render(inServices, { props, context: new Map() });
 }

@@ -1,6 +1,6 @@
 import type { Day } from '../kernel/day';
 import { err, ok, type Result } from '../kernel/result';
-import { NONE } from '../sales/columns';
+import { NONE, type SaleColumns } from '../sales/columns';
 import { ContentHash } from './bytes/contentHash';
 import type { Draft, DraftSummary } from './draft';
 import type { Layout, Mapping } from './layout';
@@ -74,19 +74,18 @@ function refusedWhole(table: SalesTable, layout: Layout, mapping: Mapping): Refu
   return { code: future > 0 && future >= log.count / 2 ? 'all-future' : 'no-rows' };
 }
 
-/** Receipts as the file names them; rows without one count once for each client and day. */
-function receiptsOf({ sales, receipts }: SalesTable): number {
-  const { length, client, day, receipt } = sales;
+/** Rows without a receipt of their own count once for each client and day. */
+function clientDaysOf({ length, client, day, receipt }: SaleColumns): number {
   const visits = new PairIndex();
   for (let row = 0; row < length; row++) {
-    if ((receipt && receipt[row] !== NONE) || client[row] === NONE) continue;
-    visits.of(mixed(client[row]! ^ Math.imul(day[row]!, 0x9e3779b1)), client[row]! ^ (day[row]! << 12));
+    if (receipt[row] !== NONE || client[row] === NONE) continue;
+    visits.of(mixed(client[row]! ^ Math.imul(day[row]!, 0x9e3779b1)), mixed(day[row]! ^ Math.imul(client[row]!, 0x85ebca6b)));
   }
-  return receipts.size + visits.size;
+  return visits.size;
 }
 
-function summaryOf(table: SalesTable): DraftSummary {
-  const { sales, log } = table;
+function summaryOf(table: SalesTable, sales: SaleColumns): DraftSummary {
+  const { log } = table;
   let from = Infinity;
   let to = -Infinity;
   for (let row = 0; row < sales.length; row++) {
@@ -100,7 +99,7 @@ function summaryOf(table: SalesTable): DraftSummary {
     leftOut: log.count,
     withoutClient: table.withoutClient,
     clients: table.clients.keys.length,
-    receipts: receiptsOf(table),
+    receipts: table.receipts.settle(sales.receipt) + clientDaysOf(sales),
     from: from as Day,
     to: to as Day,
     total: table.total,
@@ -137,15 +136,16 @@ export async function readSales(
   const { table } = pass;
   const refusal = refusedWhole(table, used.layout, used.mapping);
   if (refusal) return err(refusal);
+  const sales = table.sales.columns();
   return ok({
     ...used,
     questions: questionsOf(table, used.mapping),
-    sales: table.sales.columns(),
+    sales,
     clients: table.clients.columns(),
     products: table.products.texts,
     employees: table.employees.texts,
     identity: table.sales.identity.slice(0, table.sales.length * 2),
-    summary: summaryOf(table),
+    summary: summaryOf(table, sales),
     leftOutRows: table.log.rows,
     contentHash: await hash.hex(),
   });

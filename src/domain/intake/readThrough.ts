@@ -7,7 +7,7 @@ import type { ByteSource } from './source';
 import { SalesTable } from './table/salesTable';
 
 /** Small pieces keep the tokeniser's strings in the processor's cache. */
-const PIECE = 256 * 1024;
+const PIECE = 64 * 1024;
 const USUAL_ROW = 70;
 
 export interface Pass {

@@ -12,7 +12,7 @@ export class ColumnChoice {
   #survey = $state.raw<Survey | null>(null);
   #mapping = $state.raw<Mapping | null>(null);
   #moneyFrom = $state.raw<MoneyFrom>('amount');
-  #answered = $state.raw<ReadonlySet<Kind>>(new Set());
+  #answered = $state.raw<readonly Kind[]>([]);
   #remembered = $state(false);
 
   constructor(changed: () => void) {
@@ -40,14 +40,14 @@ export class ColumnChoice {
 
   /** What the owner answered; undefined before that. */
   answerTo({ kind }: Question): DateOrder | DecimalMark | undefined {
-    if (!this.#answered.has(kind)) return undefined;
+    if (!this.#answered.includes(kind)) return undefined;
     return kind === 'date-order' ? this.#mapping?.dateOrder : this.#mapping?.decimal;
   }
 
   /** Takes the proposals of a first look; what was chosen before is forgotten. */
   propose(survey: Survey): void {
     this.#survey = survey;
-    this.#answered = new Set();
+    this.#answered = [];
     this.#take(survey.mapping);
   }
 
@@ -55,7 +55,7 @@ export class ColumnChoice {
   recall(mapping: Mapping): boolean {
     if (!this.#survey || !fits(mapping, this.#survey.layout.width)) return false;
     this.#take(mapping);
-    this.#answered = new Set<Kind>(['date-order', 'decimal']);
+    this.#answered = ['date-order', 'decimal'];
     this.#remembered = true;
     return true;
   }
@@ -72,7 +72,7 @@ export class ColumnChoice {
 
   answer(question: Question, reading: DateOrder | DecimalMark): void {
     if (!this.#mapping) return;
-    this.#answered = new Set([...this.#answered, question.kind]);
+    this.#answered = [...this.#answered, question.kind];
     this.#become(
       question.kind === 'date-order'
         ? { ...this.#mapping, dateOrder: reading as DateOrder }

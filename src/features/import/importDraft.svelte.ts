@@ -165,7 +165,11 @@ export class ImportDraft {
       minorDigits: minorDigits(this.currency),
     };
     const { ask } = this.#session;
-    const answer = await this.#running.ask('read', (options) => ask('dryRun', input, options), () => void this.read());
+    const answer = await this.#running.ask(
+      'read',
+      (options) => ask('dryRun', input, options),
+      () => void this.read(),
+    );
     if (!answer) return;
     if (!answer.ok) {
       this.#refusal = answer.error;

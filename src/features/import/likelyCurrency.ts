@@ -15,8 +15,22 @@ const REGIONS: Readonly<Record<string, string>> = {
 
 /** Signs and words that only one currency uses; `$` and `kr` are left to the region. */
 const SIGNS: readonly (readonly [sign: string, currency: string])[] = [
-  ['€', 'EUR'], ['£', 'GBP'], ['₽', 'RUB'], ['₴', 'UAH'], ['₸', 'KZT'], ['₺', 'TRY'], ['₾', 'GEL'], ['֏', 'AMD'], ['₪', 'ILS'],
-  ['₹', 'INR'], ['৳', 'BDT'], ['zł', 'PLN'], ['Kč', 'CZK'], ['lei', 'RON'], ['грн', 'UAH'], ['руб', 'RUB'],
+  ['€', 'EUR'],
+  ['£', 'GBP'],
+  ['₽', 'RUB'],
+  ['₴', 'UAH'],
+  ['₸', 'KZT'],
+  ['₺', 'TRY'],
+  ['₾', 'GEL'],
+  ['֏', 'AMD'],
+  ['₪', 'ILS'],
+  ['₹', 'INR'],
+  ['৳', 'BDT'],
+  ['zł', 'PLN'],
+  ['Kč', 'CZK'],
+  ['lei', 'RON'],
+  ['грн', 'UAH'],
+  ['руб', 'RUB'],
 ];
 
 const regionOf = (tag: string): string | undefined => {

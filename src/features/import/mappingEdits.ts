@@ -8,14 +8,25 @@ export type MoneyFrom = 'amount' | 'product' | 'visits';
 export const PEOPLE_FIELDS = ['client', 'name'] as const;
 
 /** Fields that no file needs, in the order in which they are offered. */
-export const MORE_FIELDS = ['receipt', 'product', 'employee', 'phone', 'email', 'segment', 'quantity', 'cost'] as const;
+export const MORE_FIELDS = [
+  'receipt',
+  'product',
+  'employee',
+  'phone',
+  'email',
+  'segment',
+  'quantity',
+  'cost',
+] as const;
 
 const without = (columns: Mapping['columns'], ...fields: readonly Field[]): Mapping['columns'] =>
   Object.fromEntries(Object.entries(columns).filter(([field]) => !fields.includes(field as Field)));
 
 export function moneyFrom({ columns, countVisits }: Mapping): MoneyFrom {
   if (countVisits) return 'visits';
-  return columns.amount === undefined && columns.quantity !== undefined && columns.price !== undefined ? 'product' : 'amount';
+  return columns.amount === undefined && columns.quantity !== undefined && columns.price !== undefined
+    ? 'product'
+    : 'amount';
 }
 
 /** One column means one thing: a field takes it from the field that had it. `undefined` says the file has no such column. */
@@ -31,10 +42,16 @@ export function withMoneyFrom(mapping: Mapping, from: MoneyFrom, proposed: Mappi
   const taken = new Set(Object.values(mapping.columns));
   const back = (field: 'amount' | 'quantity' | 'price'): Mapping['columns'] => {
     const column = proposed.columns[field];
-    return mapping.columns[field] !== undefined || column === undefined || taken.has(column) ? {} : { [field]: column };
+    return mapping.columns[field] !== undefined || column === undefined || taken.has(column)
+      ? {}
+      : { [field]: column };
   };
   if (from === 'amount')
-    return { ...mapping, countVisits: false, columns: { ...without(mapping.columns, 'price'), ...back('amount') } };
+    return {
+      ...mapping,
+      countVisits: false,
+      columns: { ...without(mapping.columns, 'price'), ...back('amount') },
+    };
   if (from === 'product')
     return {
       ...mapping,
@@ -50,7 +67,9 @@ export const settled = (mapping: Mapping): Mapping =>
 
 /** Fields whose column was proposed by its values alone and has not been changed since. */
 export const stillGuessed = ({ guessed, mapping: proposed }: Survey, mapping: Mapping): readonly Field[] =>
-  guessed.filter((field) => mapping.columns[field] !== undefined && mapping.columns[field] === proposed.columns[field]);
+  guessed.filter(
+    (field) => mapping.columns[field] !== undefined && mapping.columns[field] === proposed.columns[field],
+  );
 
 /** A remembered mapping fits when all its columns exist in this file. */
 export const fits = ({ columns }: Mapping, width: number): boolean =>

@@ -5,7 +5,10 @@ import { AmountReader } from '../../domain/intake/values/amountReader';
 import { DateReader, IMPOSSIBLE, UNREADABLE } from '../../domain/intake/values/dateReader';
 
 /** The questions about columns that still hold what they ask about. */
-export const questionsFor = (asked: readonly Question[], { columns, countVisits }: Mapping): readonly Question[] =>
+export const questionsFor = (
+  asked: readonly Question[],
+  { columns, countVisits }: Mapping,
+): readonly Question[] =>
   asked.filter(({ kind, column }) =>
     kind === 'date-order'
       ? columns.date === column

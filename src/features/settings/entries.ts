@@ -89,9 +89,14 @@ function days(text: string): Read<number> {
 }
 
 function patience(texts: readonly string[]): Read<Patience> {
-  const times = texts.map((text) => (text.trim() === '' ? NaN : Number(text.replace(',', '.'))));
-  const isRight = times.length === 4 && times.every((time) => time >= 0.5 && time <= 20);
-  return when(isRight, times as unknown as Patience);
+  const times = texts.map(timesOf);
+  return when(times.length === 4 && !times.includes(NaN), times as unknown as Patience);
+}
+
+/** How many usual pauses a text stands for, 0.5 to 20; NaN where it stands for none. */
+export function timesOf(text: string): number {
+  const times = text.trim() === '' ? NaN : Number(text.replace(',', '.'));
+  return times >= 0.5 && times <= 20 ? times : NaN;
 }
 
 function dayWithin(text: string, span: DataSpan | null): Read<Day | null> {

@@ -115,7 +115,7 @@ export async function commit(
   const id = shopId ?? (await newShop('own', settings));
   try {
     const saved = await alone(id, () => saveReading(id, reading, name, fingerprint, today, { signal, report }));
-    await discard();
+    if (draft === reading) await discard();
     return { shopId: id, ...saved };
   } catch (error) {
     if (shopId === null) await removeShop(id);
@@ -139,7 +139,8 @@ async function saveReading(
   signal.throwIfAborted();
   report({ rows: sales.length, share: 0.5 });
   const about = { fileName, contentHash, rows: summary.rows, leftOut: summary.leftOut, overlap: sum(marks) };
-  return save(open, reading, marks, today, signal, { ...about, remember: { fingerprint, mapping } });
+  const writing = () => report({ rows: sales.length, share: 0.9 });
+  return save(open, reading, marks, today, signal, { ...about, remember: { fingerprint, mapping }, writing });
 }
 
 interface About {
@@ -149,7 +150,12 @@ interface About {
   readonly leftOut: number;
   readonly overlap: number;
   readonly remember?: { readonly fingerprint: string; readonly mapping: Draft['mapping'] };
+  /** Told when stopping would come too late. */
+  readonly writing?: () => void;
 }
+
+/** Lets messages in that came during a long computation, such as a wish to stop. */
+const breathe = () => new Promise<void>((resolve) => setTimeout(resolve));
 
 /** Prepares everything in memory first, so that the transaction only writes. After `signal` fires nothing is written. */
 export async function save(
@@ -158,7 +164,7 @@ export async function save(
   marks: Uint8Array,
   today: Input<'commit'>['today'],
   signal: AbortSignal | undefined,
-  { remember, ...about }: About,
+  { remember, writing, ...about }: About,
 ): Promise<Omit<Output<'commit'>, 'shopId'>> {
   const next = await nextNumbers(open.db);
   const known = (await open.db.imports.count()) === 0 ? emptyLog() : await open.log();
@@ -177,7 +183,9 @@ export async function save(
   const basis = await basisOf(open, today);
   const revision = basis.revision + 1;
   const results = figuresOf(prepared.log, { ...basis, revision, imports: basis.imports + 1 });
+  await breathe();
   signal?.throwIfAborted();
+  writing?.();
   await writeImport(open.db, prepared, record, results, async (db) => {
     await db.facts.put({ key: 'revision', value: revision });
     if (remember) await db.layouts.put({ ...remember, at });

@@ -2,7 +2,7 @@ import type { Day } from '../../kernel/day';
 import { NONE } from '../../sales/columns';
 import type { Field } from '../fields';
 import type { IssueCode } from '../issues';
-import type { Layout, Mapping } from '../layout';
+import type { DateOrder, Layout, Mapping } from '../layout';
 import type { TakeRow } from '../rows/rowReader';
 import { AmountReader, scaled } from '../values/amountReader';
 import { isBlank } from '../values/blank';
@@ -13,9 +13,9 @@ import { isTotalRow } from '../values/totalsWords';
 import { ClientBook } from './clientBook';
 import { Dictionary } from './dictionary';
 import { IssueLog } from './issueLog';
-import { PairIndex } from './pairIndex';
+import { ReceiptBook } from './receiptBook';
 import { SaleBuffer } from './saleBuffer';
-import { TextHash, mixed } from './textHash';
+import { mixed } from './textHash';
 
 const MOST_THOUSANDTHS = 0x7fff_ffff;
 
@@ -39,7 +39,7 @@ export class SalesTable {
   readonly products = new Dictionary();
   readonly employees = new Dictionary();
   readonly log = new IssueLog();
-  readonly receipts: PairIndex;
+  readonly receipts: ReceiptBook;
   readonly dates: DateEvidence;
   readonly decimals = new DecimalEvidence();
   readonly #settings: TableSettings;
@@ -47,18 +47,23 @@ export class SalesTable {
   readonly #needed: number;
   readonly #dateReader = new DateReader();
   readonly #amounts = new AmountReader();
-  readonly #hash = new TextHash();
+  readonly #firstLine: number;
+  readonly #width: number;
+  readonly #delimiter: string;
+  readonly #today: Day;
+  readonly #dateOrder: DateOrder;
   #dateText = '';
   #day = UNREADABLE;
   #time = 0;
-  #receiptText = '';
-  #receiptOne = 0;
-  #receiptTwo = 0;
-  #receiptIndex = NONE;
   #quantity = 0;
 
   constructor(settings: TableSettings) {
     this.#settings = settings;
+    this.#firstLine = settings.layout.firstLine;
+    this.#width = settings.layout.width;
+    this.#delimiter = settings.layout.delimiter;
+    this.#today = settings.today;
+    this.#dateOrder = settings.mapping.dateOrder;
     const { columns, countVisits } = settings.mapping;
     const at = (field: Field) => columns[field] ?? -1;
     this.#at = {
@@ -80,7 +85,7 @@ export class SalesTable {
     const money = countVisits ? [] : places.amount >= 0 ? [places.amount] : [places.quantity, places.price];
     this.#needed = Math.max(places.date, places.client >= 0 ? places.client : places.name, ...money);
     this.dates = new DateEvidence(settings.today);
-    this.receipts = new PairIndex(places.receipt >= 0 ? settings.expectedRows / 2 : 1);
+    this.receipts = new ReceiptBook(places.receipt >= 0 ? settings.expectedRows / 2 : 1);
     this.sales = new SaleBuffer(settings.expectedRows, {
       receipt: places.receipt >= 0,
       product: places.product >= 0,
@@ -91,17 +96,16 @@ export class SalesTable {
   }
 
   readonly take: TakeRow = (cells, line, cut) => {
-    const { layout } = this.#settings;
-    if (line < layout.firstLine) return;
+    if (line < this.#firstLine) return;
     if (cells.length === 1 && cells[0] === '') return;
     this.rows++;
-    if (cut) return this.#leave(isTotalRow(cells) ? 'total-row' : 'row-cut', cells, line, cells.join(layout.delimiter));
+    if (cut) return this.#leave(isTotalRow(cells) ? 'total-row' : 'row-cut', cells, line, cells.join(this.#delimiter));
     if (cells.length <= this.#needed) return this.#short(cells, line);
-    if (cells.length > layout.width && cells.findIndex((cell, i) => i >= layout.width && !isBlank(cell)) >= 0)
-      return this.#leave('row-too-long', cells, line, cells.join(layout.delimiter));
+    if (cells.length > this.#width && !cells.slice(this.#width).every(isBlank))
+      return this.#leave('row-too-long', cells, line, cells.join(this.#delimiter));
     const text = cells[this.#at.date]!;
     if (text !== this.#dateText) this.#readDate(text);
-    if (this.#day > this.#settings.today || this.#day < 0) return this.#badDate(cells, line, text);
+    if (this.#day > this.#today || this.#day < 0) return this.#badDate(cells, line, text);
     const cents = this.#centsOf(cells, line);
     if (cents === undefined) return;
     this.#keep(cells, cents);
@@ -109,7 +113,7 @@ export class SalesTable {
 
   #readDate(text: string): void {
     this.#dateText = text;
-    this.#day = isBlank(text) ? UNREADABLE : this.#dateReader.read(text, this.#settings.mapping.dateOrder);
+    this.#day = this.#dateReader.read(text, this.#dateOrder);
     this.#time = this.#dateReader.time;
     if (this.#day !== UNREADABLE || this.#dateReader.paired) this.dates.see(this.#dateReader, text);
   }
@@ -120,7 +124,7 @@ export class SalesTable {
 
   #short(cells: readonly string[], line: number): void {
     if (cells.every(isBlank)) this.rows--;
-    else this.#leave(isTotalRow(cells) ? 'total-row' : 'row-cut', cells, line, cells.join(this.#settings.layout.delimiter));
+    else this.#leave(isTotalRow(cells) ? 'total-row' : 'row-cut', cells, line, cells.join(this.#delimiter));
   }
 
   #badDate(cells: readonly string[], line: number, text: string): void {
@@ -132,7 +136,7 @@ export class SalesTable {
       return;
     }
     if (isTotalRow(cells)) return this.#leave('total-row', cells, line, cells.find((cell) => cell !== '') ?? '');
-    if (isBlank(text)) return this.#leave('date-missing', cells, line, cells.join(this.#settings.layout.delimiter));
+    if (isBlank(text)) return this.#leave('date-missing', cells, line, cells.join(this.#delimiter));
     if (this.#isHeader(cells)) return this.#leave('header-repeated', cells, line, text);
     this.#leave(day === IMPOSSIBLE ? 'date-impossible' : 'date-unreadable', cells, line, text);
   }
@@ -181,7 +185,7 @@ export class SalesTable {
   }
 
   #keep(cells: readonly string[], cents: number): void {
-    const { sales, clients } = this;
+    const { sales, clients, receipts } = this;
     const at = this.#at;
     const client = clients.of(at.client < 0 ? undefined : cells[at.client], at.name < 0 ? undefined : cells[at.name]);
     sales.reserve();
@@ -200,7 +204,7 @@ export class SalesTable {
     }
     let product = 0;
     let employee = 0;
-    if (sales.receipt) sales.receipt[row] = this.#receipt(cells[at.receipt] ?? '');
+    if (sales.receipt) sales.receipt[row] = receipts.of(cells[at.receipt] ?? '');
     if (sales.product) product = this.products.hashOf((sales.product[row] = this.products.of(cells[at.product] ?? '')));
     if (sales.employee)
       employee = this.employees.hashOf((sales.employee[row] = this.employees.of(cells[at.employee] ?? '')));
@@ -212,21 +216,6 @@ export class SalesTable {
   #costOf(text: string): number {
     const { mapping, minorDigits } = this.#settings;
     return this.#amounts.read(text, mapping.decimal) ? this.#amounts.minor(minorDigits) : NaN;
-  }
-
-  #receipt(cell: string): number {
-    if (cell === this.#receiptText) return this.#receiptIndex;
-    this.#receiptText = cell;
-    if (isBlank(cell)) {
-      this.#receiptOne = this.#receiptTwo = 0;
-      return (this.#receiptIndex = NONE);
-    }
-    const outer = cell.charCodeAt(0);
-    const clean = outer <= 39 || cell.charCodeAt(cell.length - 1) <= 32 ? cell.trim().replace(/^'/, '') : cell;
-    const hash = this.#hash.of(clean);
-    this.#receiptOne = hash.one;
-    this.#receiptTwo = hash.two;
-    return (this.#receiptIndex = this.receipts.of(hash.one, hash.two));
   }
 
   /** Mixes what makes a row the same row in another file into two words; positions and dictionary numbers stay out of it. */
@@ -242,8 +231,8 @@ export class SalesTable {
     }
     one = Math.imul(((one << 13) | (one >>> 19)) ^ low, 0x27d4eb2f);
     two = Math.imul(((two << 11) | (two >>> 21)) ^ low ^ Math.trunc(cents / 0x1_0000_0000), 0x165667b1);
-    one = Math.imul(((one << 13) | (one >>> 19)) ^ this.#receiptOne, 0xcc9e2d51);
-    two = Math.imul(((two << 11) | (two >>> 21)) ^ this.#receiptTwo, 0x1b873593);
+    one = Math.imul(((one << 13) | (one >>> 19)) ^ this.receipts.one, 0xcc9e2d51);
+    two = Math.imul(((two << 11) | (two >>> 21)) ^ this.receipts.two, 0x1b873593);
     one = Math.imul(((one << 13) | (one >>> 19)) ^ product, 0x27d4eb2f);
     two = Math.imul(((two << 11) | (two >>> 21)) ^ Math.imul(product, 0x9e3779b1), 0x165667b1);
     one = Math.imul(((one << 13) | (one >>> 19)) ^ this.#quantity ^ employee, 0xcc9e2d51);

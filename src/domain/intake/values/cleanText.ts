@@ -8,7 +8,7 @@ export function cleanText(cell: string): string {
 }
 
 /** A copy that does not hold on to the block of text it was cut from. */
-export const detached = (text: string): string => (text.length < 13 ? text : ` ${text}`.slice(1));
+export const detached = (text: string): string => (text.length < 13 ? text : text.split('').join(''));
 
 /** What makes two spellings of a name the same client: case and blanks do not count. */
 export const foldedName = (name: string): string => cleanText(name).toLowerCase().replace(/\s+/gu, ' ');

@@ -137,25 +137,25 @@ export class DateReader {
     while (isGap(code) || code === 44 || code === 84 || code === 46) code = text.charCodeAt(++at);
     if (at >= text.length) return true;
     if (!isDigit(code)) return AFTER_DATE.test(text.slice(from)) || AFTER_TIME.test(text.slice(at));
-    const parts = [0, 0, 0];
-    let count = 0;
-    for (; count < 3; count++) {
-      const start = at;
-      let value = 0;
-      while (isDigit(code) && at - start < 2) {
-        value = value * 10 + code - 48;
-        code = text.charCodeAt(++at);
-      }
-      if (at === start || isDigit(code)) return false;
-      parts[count] = value;
-      if (count === 2 || !(code === 58 || (code === 46 && count < 1) || (code === 104 && count === 0))) {
-        count++;
-        break;
-      }
+    let hour = code - 48;
+    code = text.charCodeAt(++at);
+    if (isDigit(code)) {
+      hour = hour * 10 + code - 48;
       code = text.charCodeAt(++at);
     }
-    if (count < 2 || parts[0]! > 24 || parts[1]! > 59 || parts[2]! > 60) return false;
-    let hour = parts[0]!;
+    if (code !== 58 && code !== 46 && code !== 104) return false;
+    const tens = text.charCodeAt(at + 1);
+    const ones = text.charCodeAt(at + 2);
+    if (!isDigit(tens) || !isDigit(ones)) return false;
+    const minute = tens * 10 + ones - 528;
+    at += 3;
+    code = text.charCodeAt(at);
+    let second = 0;
+    if (code === 58 && isDigit(text.charCodeAt(at + 1)) && isDigit(text.charCodeAt(at + 2))) {
+      second = text.charCodeAt(at + 1) * 10 + text.charCodeAt(at + 2) - 528;
+      at += 3;
+    }
+    if (hour > 24 || minute > 59 || second > 60 || isDigit(text.charCodeAt(at))) return false;
     if (at < text.length) {
       const behind = AFTER_TIME.exec(text.slice(at));
       if (!behind) return false;
@@ -163,7 +163,7 @@ export class DateReader {
       if (half === 'p' && hour < 12) hour += 12;
       else if (half === 'a' && hour === 12) hour = 0;
     }
-    this.time = hour * 3600 + parts[1]! * 60 + parts[2]!;
+    this.time = hour * 3600 + minute * 60 + second;
     return true;
   }
 }

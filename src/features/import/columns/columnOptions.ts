@@ -7,7 +7,8 @@ export interface ColumnOption {
 }
 
 /** A column as people find it again in their file: by its title, else by its number. */
-export const columnName = ({ index, title }: ColumnSurvey): string => title || t('import.columns.nth', { n: index + 1 });
+export const columnName = ({ index, title }: ColumnSurvey): string =>
+  title || t('import.columns.nth', { n: index + 1 });
 
 /** The columns to choose from, each with a value that stands in it. */
 export const columnOptions = (columns: readonly ColumnSurvey[]): readonly ColumnOption[] =>

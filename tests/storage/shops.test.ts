@@ -1,0 +1,45 @@
+import 'fake-indexeddb/auto';
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import type { MetaDb } from '../../src/storage/metaDb';
+import { createShop, deleteShop, openMeta, openShop } from '../../src/storage/shops';
+
+let meta: MetaDb;
+
+beforeEach(async () => {
+  meta = await openMeta();
+  for (const id of ['a', 'b', 'c']) await createShop(meta, { id, kind: 'own', at: 1 }, { name: id });
+});
+
+afterEach(async () => {
+  for (const { id } of await meta.shops.toArray()) await deleteShop(meta, id);
+  meta.close();
+});
+
+const current = async () => (await meta.choices.get('currentShop'))?.value;
+const shops = async () => (await meta.shops.toArray()).map(({ id }) => id);
+
+describe('deleting a shop', () => {
+  test('another than the open one leaves the open one open', async () => {
+    await deleteShop(meta, 'a');
+    expect(await shops()).toEqual(['b', 'c']);
+    expect(await current()).toBe('c');
+  });
+
+  test('the open one opens another of those that are left', async () => {
+    await deleteShop(meta, 'c');
+    expect(await current()).toBe('a');
+  });
+
+  test('the last one leaves none', async () => {
+    for (const id of ['a', 'b', 'c']) await deleteShop(meta, id);
+    expect(await shops()).toEqual([]);
+    expect(await current()).toBeUndefined();
+  });
+
+  test('takes everything in it along', async () => {
+    await deleteShop(meta, 'c');
+    const again = await openShop('c');
+    expect(await again.facts.count()).toBe(0);
+    await again.delete();
+  });
+});
