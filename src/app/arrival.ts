@@ -7,7 +7,9 @@ let current = '';
 let count = 0;
 
 const keyOf = (state: unknown): string | undefined =>
-  typeof state === 'object' && state !== null && 'place' in state && typeof state.place === 'string' ? state.place : undefined;
+  typeof state === 'object' && state !== null && 'place' in state && typeof state.place === 'string'
+    ? state.place
+    : undefined;
 
 function enter(): void {
   const known = keyOf(history.state);
@@ -37,7 +39,10 @@ const PATIENCE = 1500;
 function scrollBack(to: number): void {
   const root = document.documentElement;
   const isLongEnough = () => root.scrollHeight - window.innerHeight >= to;
-  if (isLongEnough()) return window.scrollTo(0, to);
+  if (isLongEnough()) {
+    window.scrollTo(0, to);
+    return;
+  }
   const observer = new ResizeObserver(() => {
     if (!isLongEnough()) return;
     observer.disconnect();

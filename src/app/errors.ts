@@ -9,7 +9,11 @@ interface Handling {
   readonly action: 'retry' | 'reload' | 'saveData' | 'openData' | 'openImport' | 'none';
 }
 
-const handling = <Code extends FailureCode>(code: Code, severity: Handling['severity'], action: Handling['action']): Handling => ({
+const handling = (
+  code: FailureCode,
+  severity: Handling['severity'],
+  action: Handling['action'],
+): Handling => ({
   severity,
   title: `error.${code}`,
   advice: `error.${code}.advice`,

@@ -10,11 +10,13 @@ const QUIET_FOR = 60 * 86_400_000;
 const isTime = (text: string): text is `${number}` => /^\d+$/.test(text);
 
 const isInstalled = (): boolean =>
-  matchMedia('(display-mode: standalone)').matches || ('standalone' in navigator && navigator.standalone === true);
+  matchMedia('(display-mode: standalone)').matches ||
+  ('standalone' in navigator && navigator.standalone === true);
 
 /** iPads call themselves Macs, but Macs have no touch screen. */
 const isIos = (): boolean =>
-  /iPad|iPhone|iPod/.test(navigator.userAgent) || (navigator.userAgent.includes('Macintosh') && navigator.maxTouchPoints > 1);
+  /iPad|iPhone|iPod/.test(navigator.userAgent) ||
+  (navigator.userAgent.includes('Macintosh') && navigator.maxTouchPoints > 1);
 
 /** Whether and how the app can be put on this device. */
 export class Installing {

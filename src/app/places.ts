@@ -34,7 +34,11 @@ export const mainPlaces: readonly Place[] = [
 ];
 
 /** Places visited now and then: in the menu of a phone and at the foot of the rail. */
-export const morePlaces: readonly Place[] = [place('import', FileUp), place('settings', Settings2), place('data', Database)];
+export const morePlaces: readonly Place[] = [
+  place('import', FileUp),
+  place('settings', Settings2),
+  place('data', Database),
+];
 
 /** Whether a path is a place or lies below it. */
 export const isAt = (path: string, place: Place): boolean =>

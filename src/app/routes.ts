@@ -20,7 +20,10 @@ const rooms: Readonly<Record<PageName, Room>> = {
   client: { load: () => import('../features/clients/ClientPage.svelte'), words: ['clients'] },
   reasons: { load: () => import('../features/reasons/ReasonsPage.svelte'), words: ['reasons'] },
   wayBack: { load: () => import('../features/wayback/WayBackPage.svelte'), words: ['wayback'] },
-  import: { load: () => import('../features/import/ImportPage.svelte'), words: ['import', 'intake', 'errors'] },
+  import: {
+    load: () => import('../features/import/ImportPage.svelte'),
+    words: ['import', 'intake', 'errors'],
+  },
   settings: { load: () => import('../features/settings/SettingsPage.svelte'), words: ['settings', 'loss'] },
   data: { load: () => import('../features/data/DataPage.svelte'), words: ['data', 'errors'] },
 };

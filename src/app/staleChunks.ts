@@ -17,7 +17,10 @@ export function reloadOnStaleChunk(tell: (error: unknown) => void): () => void {
     if (!navigator.onLine || reloadedLately(Date.now())) return;
     event.preventDefault();
     void isBusyAnywhere().then((busy) => {
-      if (busy) return tell(event.payload);
+      if (busy) {
+        tell(event.payload);
+        return;
+      }
       sessionStorage.setItem(MARK, String(Date.now()));
       location.reload();
     });

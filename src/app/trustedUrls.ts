@@ -27,3 +27,5 @@ const policy: ScriptUrlPolicy = trustedTypes?.createPolicy('app-url', { createSc
 
 /** The address of one of the app's own two workers in the form that `new Worker` and `register` accept under the page's policy. */
 export const trustedUrl = (address: string): string => policy.createScriptURL(address) as string;
+
+export const serviceWorkerUrl = (): string => trustedUrl(`${base()}sw.js`);

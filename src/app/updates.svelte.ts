@@ -1,6 +1,6 @@
 import type { Workbox } from 'workbox-window';
 import { isBusyAnywhere } from '../reactive/busy';
-import { trustedUrl } from './trustedUrls';
+import { serviceWorkerUrl } from './trustedUrls';
 
 const AN_HOUR = 3_600_000;
 const BUSY_CHECK = 2000;
@@ -36,7 +36,7 @@ export class AppUpdates {
   async start(): Promise<void> {
     if (!import.meta.env.PROD || !('serviceWorker' in navigator)) return;
     const { Workbox } = await import('workbox-window');
-    this.#workbox = new Workbox(trustedUrl(new URL('sw.js', document.baseURI).href));
+    this.#workbox = new Workbox(serviceWorkerUrl());
     this.#workbox.addEventListener('waiting', () => this.#announce());
     this.#workbox.addEventListener('controlling', (event) => {
       if (event.isUpdate) void reloadUnlessBusy();

@@ -1,18 +1,11 @@
 import type { disguise as Disguise } from './pseudo';
+import type { Language } from './languages';
 import { loadMessages, shellMessages, type Messages } from './messages';
-
-/** Languages the app speaks, and `xx`: English in disguise, which shows what was left untranslated and what is too tight. */
-export const LANGUAGES = ['en', 'xx'] as const;
-
-export type Language = (typeof LANGUAGES)[number];
-
-const isLanguage = (text: string | null | undefined): text is Language =>
-  (LANGUAGES as readonly string[]).includes(text ?? '');
 
 let current = $state.raw<Language>('en');
 let catalogue = $state.raw<Messages>(shellMessages);
 let disguise = $state.raw<typeof Disguise>();
-const areas = new Set(['shell']);
+let areas: readonly string[] = ['shell'];
 
 /** The region's way of writing days and money where the browser names one for this language; English falls back to British. */
 const localeOf = (language: Language): string => {
@@ -41,15 +34,17 @@ export const language = {
   },
 };
 
-const fetchAreas = async (wanted: Language, names: Iterable<string>): Promise<Messages> =>
-  Object.assign({}, ...(await Promise.all([...names].map((area) => loadMessages(wanted, area))))) as Messages;
+const fetchAreas = async (wanted: Language, names: readonly string[]): Promise<Messages> =>
+  Object.assign({}, ...(await Promise.all(names.map((area) => loadMessages(wanted, area))))) as Messages;
 
 /** Brings in the words of one area of the app; pages wait for it before they are shown. */
 export async function loadArea(...names: string[]): Promise<void> {
-  const missing = names.filter((name) => !areas.has(name));
+  const missing = names.filter((name) => !areas.includes(name));
   if (missing.length === 0) return;
-  const added = await fetchAreas(current, missing);
-  for (const name of missing) areas.add(name);
+  const spoken = current;
+  const added = await fetchAreas(spoken, missing);
+  if (current !== spoken) return loadArea(...names);
+  areas = [...areas, ...missing];
   catalogue = { ...catalogue, ...added };
 }
 
@@ -61,12 +56,3 @@ export async function speak(wanted: Language): Promise<void> {
   current = wanted;
   if (globalThis.document) document.documentElement.lang = wanted === 'xx' ? 'en' : wanted;
 }
-
-/** The language asked for in the address (`?lang=xx`), else the one chosen before, else the first one the browser wants that we have. */
-export const wantedLanguage = (search: string, chosen: string | null, wanted: readonly string[]): Language => {
-  const asked = new URLSearchParams(search).get('lang');
-  if (isLanguage(asked)) return asked;
-  if (isLanguage(chosen)) return chosen;
-  const spoken = wanted.map((tag) => tag.split('-')[0]).filter(isLanguage);
-  return spoken.find((language) => language !== 'xx') ?? 'en';
-};

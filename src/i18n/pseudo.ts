@@ -19,14 +19,17 @@ const disguiseText = (text: string): string => {
   return accented.slice(0, accented.length - trailing.length) + padding + trailing;
 };
 
-const TYPE_LITERAL = 0;
+type Literal = Extract<Node, { type: 0 }>;
+
+const isLiteral = (node: Node): node is Literal => !('options' in node) && !('children' in node) && Number(node.type) === 0;
 
 const disguiseAst = (ast: Ast): Ast =>
   ast.map((node): Node => {
-    if (node.type === TYPE_LITERAL) return { ...node, value: disguiseText(node.value) };
+    if (isLiteral(node)) return { ...node, value: disguiseText(node.value) };
     if ('options' in node) {
-      const options = Object.entries(node.options).map(([name, option]) => [name, { ...option, value: disguiseAst(option.value) }]);
-      return { ...node, options: Object.fromEntries(options) } as Node;
+      const options = structuredClone(node.options);
+      for (const option of Object.values(options)) option.value = disguiseAst(option.value);
+      return { ...node, options };
     }
     if ('children' in node) return { ...node, children: disguiseAst(node.children) };
     return node;

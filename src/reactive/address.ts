@@ -13,19 +13,20 @@ export const PAGES = {
 
 export type PageName = keyof typeof PAGES;
 
-type ParamsOf<Path extends string> = Path extends `${string}:${infer Name}/${infer Rest}`
-  ? Record<Name, string> & ParamsOf<`/${Rest}`>
+type NamesIn<Path extends string> = Path extends `${string}:${infer Name}/${infer Rest}`
+  ? Name | NamesIn<`/${Rest}`>
   : Path extends `${string}:${infer Name}`
-    ? Record<Name, string>
-    : Record<never, never>;
+    ? Name
+    : never;
 
-type PathParams<Name extends PageName> = ParamsOf<(typeof PAGES)[Name]>;
+type PathParams<Name extends PageName> = Readonly<Record<NamesIn<(typeof PAGES)[Name]>, string>>;
 
 export type Query = Readonly<Record<string, string | undefined>>;
 
-type Arguments<Name extends PageName> = keyof PathParams<Name> extends never
-  ? [params?: Record<never, never>, query?: Query]
-  : [params: PathParams<Name>, query?: Query];
+type Arguments<Name extends PageName> =
+  NamesIn<(typeof PAGES)[Name]> extends never
+    ? [params?: PathParams<Name>, query?: Query]
+    : [params: PathParams<Name>, query?: Query];
 
 /** The text behind the `?`, without the names that have no value. */
 export function queryText(query: Query = {}): string {

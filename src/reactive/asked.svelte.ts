@@ -23,7 +23,7 @@ export function asked<Arguments, Value>(
   let round = $state(0);
 
   $effect(() => {
-    void round;
+    round;
     const given = argumentsOf();
     if (given === null) {
       loading = false;

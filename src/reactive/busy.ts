@@ -4,7 +4,7 @@ export const BUSY_LOCK = 'boomerang-busy';
 /** Holds off updates and reloads, in every tab, until the work is over. */
 export async function whileBusy<Answer>(work: () => Promise<Answer>): Promise<Answer> {
   if (!navigator.locks) return work();
-  return navigator.locks.request(BUSY_LOCK, { mode: 'shared' }, work) as Promise<Answer>;
+  return navigator.locks.request(BUSY_LOCK, { mode: 'shared' }, work);
 }
 
 /** The same for as long as a screen is open: the answer lets go. */

@@ -1,7 +1,6 @@
-import { LANGUAGES, speak, wantedLanguage, type Language } from '../i18n/language.svelte';
+import { speak } from '../i18n/language.svelte';
+import { isLanguage, wantedLanguage, type Language } from '../i18n/languages';
 import { Preference } from './preference.svelte';
-
-const isLanguage = (text: string): text is Language => (LANGUAGES as readonly string[]).includes(text);
 
 const chosen = new Preference<Language>('language', isLanguage);
 

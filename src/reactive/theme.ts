@@ -15,8 +15,8 @@ export const chosenTheme = (): Theme | null => theme.current;
 
 /** Puts the chosen theme on the page; without a choice the device decides. */
 export function wearTheme(root: HTMLElement): void {
-  if (theme.current) root.dataset['theme'] = ATTRIBUTE[theme.current];
-  else delete root.dataset['theme'];
+  if (theme.current) root.dataset.theme = ATTRIBUTE[theme.current];
+  else delete root.dataset.theme;
 }
 
 export function chooseTheme(wanted: Theme | null): void {

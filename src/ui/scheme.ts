@@ -14,7 +14,7 @@ const followScheme = createSubscriber((changed) => {
 /** "light" or "dark" as it is drawn now; read inside an effect or a template it is followed. */
 export function drawnScheme(): 'light' | 'dark' {
   followScheme();
-  const chosen = document.documentElement.dataset['theme'];
+  const chosen = document.documentElement.dataset.theme;
   if (chosen) return chosen.endsWith('dark') ? 'dark' : 'light';
   return matchMedia('(prefers-color-scheme: dark)').matches ? 'dark' : 'light';
 }

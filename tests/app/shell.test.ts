@@ -12,7 +12,7 @@ const onScreen = (wide: boolean) =>
     (query) => Object.assign(new EventTarget(), { matches: wide && query.includes('64rem'), media: query }) as MediaQueryList,
   );
 
-async function open(hash: string, { wide = false, kind = 'own' as 'own' | 'example' } = {}) {
+async function open(hash: string, { wide = false, kind = 'own' } = {}) {
   onScreen(wide);
   location.hash = hash;
   await new Promise((heard) => setTimeout(heard));

@@ -88,7 +88,7 @@ describe.each(languages)('the messages in %s', (language) => {
 test('the disguised language keeps placeholders and plurals of every message, and lengthens its words', () => {
   for (const [key, message] of english) {
     const plain = parse(message);
-    const disguised = disguise(plain as Parameters<typeof disguise>[0]) as MessageFormatElement[];
+    const disguised = disguise(plain) as MessageFormatElement[];
     expect(placeholders(disguised), key).toEqual(placeholders(plain));
     expect(plurals(disguised), key).toEqual(plurals(plain));
     const letters = /\p{L}/u.test(JSON.stringify(plain.filter((element) => element.type === TYPE.literal).map((element) => element.value)));

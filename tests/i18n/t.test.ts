@@ -1,5 +1,6 @@
 import { afterEach, describe, expect, test } from 'vitest';
-import { language, speak, wantedLanguage } from '../../src/i18n/language.svelte';
+import { language, speak } from '../../src/i18n/language.svelte';
+import { wantedLanguage } from '../../src/i18n/languages';
 import { t, tMaybe, tParts } from '../../src/i18n/t';
 
 afterEach(() => speak('en'));

@@ -1,6 +1,6 @@
 import { afterEach, expect, inject, test } from 'vitest';
 import { DESKTOP, PHONE, startBrowser, type Browser } from '../support/browser';
-import { figure, numberIn, openExample, words } from '../support/app';
+import { clientsOf, figure, numberIn, openExample, words } from '../support/app';
 
 const appUrl = inject('appUrl');
 let browser: Browser;
@@ -20,14 +20,14 @@ test('the first start leads through the example shop to its loss and to a client
   expect(numberIn(await figure(page, 'annualLost'))).toBeGreaterThan(1000);
 
   await page.getByRole('link', { name: words('nav.clients') }).first().click();
-  const first = page.getByRole('listitem').first();
+  const first = clientsOf(page).first();
   await first.waitFor();
   const name = (await first.getByRole('link').first().innerText()).split('\n')[0]!;
   await first.getByRole('link').first().click();
   await page.waitForURL(/#\/clients\/\d+/);
   await page.getByRole('heading', { level: 1, name }).waitFor();
   await page.goBack();
-  await page.getByRole('listitem').first().waitFor();
+  await clientsOf(page).first().waitFor();
 
   const hosts = new Set(browser.requests.filter((address) => /^https?:/.test(address)).map((address) => new URL(address).origin));
   expect([...hosts]).toEqual([new URL(appUrl).origin]);
@@ -65,8 +65,8 @@ test('a keyboard alone is enough from the first start to a client', async () => 
   await page.locator('details[open]').first().waitFor();
   await page.keyboard.press('Shift+Tab');
   await page.goto(`${appUrl}#/clients`);
-  await page.getByRole('listitem').first().waitFor();
-  const name = (await page.getByRole('listitem').first().getByRole('link').first().innerText()).split('\n')[0]!;
+  await clientsOf(page).first().waitFor();
+  const name = (await clientsOf(page).first().getByRole('link').first().innerText()).split('\n')[0]!;
   await tabTo(new RegExp(`^${name}`));
   await page.keyboard.press('Enter');
   await page.getByRole('heading', { level: 1, name }).waitFor();

@@ -38,8 +38,8 @@ test('where the browser keeps nothing a choice holds until the page is closed', 
 
 test('a chosen theme is worn by the page; without one the device decides', () => {
   chooseTheme('dark');
-  expect([chosenTheme(), document.documentElement.dataset['theme']]).toEqual(['dark', 'boomerang-dark']);
+  expect([chosenTheme(), document.documentElement.dataset.theme]).toEqual(['dark', 'boomerang-dark']);
   chooseTheme(null);
   wearTheme(document.documentElement);
-  expect(document.documentElement.dataset['theme']).toBeUndefined();
+  expect(document.documentElement.dataset.theme).toBeUndefined();
 });

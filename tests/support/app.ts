@@ -22,6 +22,10 @@ export const figure = (page: Page, name: string): Promise<string> =>
 /** Digits, sign and decimal mark of a printed English number: "€34,317.73" -> 34317.73. */
 export const numberIn = (text: string): number => Number(text.replace(/−/g, '-').replace(/[^\d.-]/g, ''));
 
+/** The rows of the list of clients that are drawn. */
+export const clientsOf = (page: Page) =>
+  page.getByRole('list', { name: words('clients.list'), exact: true }).getByRole('listitem');
+
 /** From the first start to the loss of the example shop. */
 export async function openExample(page: Page): Promise<void> {
   await page.getByRole('button', { name: words('today.start.example') }).click();

@@ -47,10 +47,13 @@ export function rawWords(source: string): string[] {
     if (hasWords(text)) found.push(`line ${String(lineOf(source, node.start))}: ${text}`);
   };
   const visit = (value: unknown): void => {
-    if (Array.isArray(value)) return value.forEach(visit);
+    if (Array.isArray(value)) value.forEach(visit);
     if (!isNode(value)) return;
     if (value.type.endsWith('Directive')) return;
-    if (value.type === 'Text') return tell(value);
+    if (value.type === 'Text') {
+      tell(value);
+      return;
+    }
     if (value.type === 'ExpressionTag') {
       literalsIn(value).forEach(tell);
       return;

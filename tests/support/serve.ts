@@ -83,6 +83,6 @@ export async function serve(dir: string, port = 0): Promise<Served> {
 const isMain = process.argv[1] !== undefined && import.meta.url === pathToFileURL(process.argv[1]).href;
 
 if (isMain) {
-  const { url } = await serve('dist', Number(process.env['PORT'] ?? process.argv[2] ?? 4173));
+  const { url } = await serve('dist', Number(process.env.PORT ?? process.argv[2] ?? 4173));
   console.log(`Boomerang is at ${url}`);
 }

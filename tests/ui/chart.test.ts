@@ -61,9 +61,9 @@ test('is drawn anew for another plan, and the old drawing is taken away', async 
 test('is drawn anew when the theme changes', async () => {
   render(Chart, facts);
   await waitFor(() => expect(drawChart).toHaveBeenCalledTimes(1));
-  document.documentElement.dataset['theme'] = 'boomerang-dark';
+  document.documentElement.dataset.theme = 'boomerang-dark';
   await waitFor(() => expect(drawChart).toHaveBeenCalledTimes(2));
-  delete document.documentElement.dataset['theme'];
+  delete document.documentElement.dataset.theme;
 });
 
 test('nothing stays behind when it leaves the page', async () => {

@@ -8,25 +8,25 @@ const children = createRawSnippet<[string]>((value) => ({ render: () => `<p>Got 
 const none = { loading: false, value: undefined, error: undefined };
 
 test('waits with a word that is read out', () => {
-  render(Loaded<string>, { query: { ...none, loading: true }, children });
+  render(Loaded, { query: { ...none, loading: true }, children });
   expect(screen.getByRole('status')).toHaveTextContent('Loading');
 });
 
 test('shows the value, and keeps it while a newer one is asked for', () => {
-  render(Loaded<string>, { query: { ...none, value: 'three', loading: true }, children });
+  render(Loaded, { query: { ...none, value: 'three', loading: true }, children });
   expect(screen.getByText('Got three')).toBeInTheDocument();
   expect(screen.queryByRole('status')).toBeNull();
 });
 
 test('an error is told and can be tried again', async () => {
   const retry = vi.fn();
-  render(Loaded<string>, { query: { ...none, error: new Error('x') }, problem: 'The list could not be read', retry, children });
+  render(Loaded, { query: { ...none, error: new Error('x') }, problem: 'The list could not be read', retry, children });
   expect(screen.getByRole('alert')).toHaveTextContent('The list could not be read');
   await userEvent.click(screen.getByRole('button', { name: 'Try again' }));
   expect(retry).toHaveBeenCalledTimes(1);
 });
 
 test('an empty answer is an answer', () => {
-  render(Loaded<string>, { query: { ...none, value: '' }, children });
+  render(Loaded, { query: { ...none, value: '' }, children });
   expect(screen.getByText('Got')).toBeInTheDocument();
 });

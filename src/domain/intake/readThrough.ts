@@ -1,6 +1,7 @@
 import type { Day } from '../kernel/day';
 import { HASH_BLOCK } from './bytes/contentHash';
 import { codePageOf, utf8Evidence } from './bytes/encoding';
+import { textDecoder } from './bytes/textDecoder';
 import type { Encoding, Layout, Mapping } from './layout';
 import { RowReader } from './rows/rowReader';
 import type { ByteSource } from './source';
@@ -50,7 +51,7 @@ export async function readThrough(
 ): Promise<Pass> {
   const table = new SalesTable({ layout, mapping, today, minorDigits, expectedRows: source.size / USUAL_ROW });
   const rows = new RowReader(layout, table.take);
-  const decoder = new TextDecoder(layout.encoding);
+  const decode = textDecoder(layout.encoding);
   const doubt = layout.encoding === 'utf-8' ? new EncodingDoubt() : undefined;
   const blockAt = (from: number) => source.read(from, Math.min(from + HASH_BLOCK, source.size));
   let next = blockAt(0);
@@ -65,13 +66,13 @@ export async function readThrough(
     for (let at = 0; at < block.length; at += PIECE) {
       signal?.throwIfAborted();
       const piece = block.subarray(at, at + PIECE);
-      const text = decoder.decode(piece, { stream: true });
+      const text = decode(piece);
       if (doubt && text.includes('\ufffd')) doubt.see(piece);
       rows.push(text, false);
       onProgress?.(table.rows, from + at + piece.length);
     }
   }
-  rows.push(decoder.decode(), true);
+  rows.push(decode(), true);
   const encoding = doubt?.better;
   return encoding ? { table, encoding } : { table };
 }

@@ -38,7 +38,7 @@ const isChange = (value: unknown): value is { shopId: string } =>
 
 /** Tells the other tabs that a shop's data changed. The worker bears the name of its tab, so that this tab knows its own. */
 export const announce = (shopId: string): void => {
-  channel?.postMessage({ shopId, tab: globalThis.name });
+  channel?.postMessage({ shopId, tab: (globalThis as { name?: string }).name });
 };
 
 export function metaDb(): Promise<MetaDb> {

@@ -236,7 +236,7 @@ describe('the check', () => {
     expect(await screen.findByText('€4,821.50')).toBeVisible();
     expect(screen.getByText('Does this match your till?')).toBeVisible();
     expect(screen.getByText('10 left out')).toBeVisible();
-    expect(screen.getByText('40 of them new')).toBeVisible();
+    expect(screen.getByText('all of them new')).toBeVisible();
     expect(screen.getByText('90%')).toBeVisible();
     expect(inputOf(asked, 'commit')).toBeUndefined();
   });

@@ -15,8 +15,8 @@ export interface CodePage {
 export const CODE_PAGES: readonly CodePage[] = [
   {
     encoding: 'windows-1252',
-    usual: 'éèàçêâîôûäöüßñóíáúïëãõåøæÉÄÖÜÀÇÑÅØ',
-    possible: 'ùœìòÈÊÎÔÂÁÍÓÚÃÕÆŒÙËÏýÝðþ',
+    usual: 'éèàçêâîôûäöüßñóíáúïëãåøæÉÄÖÜÀÇÑÅØ',
+    possible: 'õùœìòÈÊÎÔÂÁÍÓÚÃÕÆŒÙËÏýÝðþ',
     ownScript: false,
   },
   {

@@ -1,4 +1,5 @@
 import type { Encoding } from '../layout';
+import { textDecoder } from './textDecoder';
 import { CODE_PAGES, SIGNS, type CodePage } from './codePages';
 
 /** Counts well-formed and broken sequences of UTF-8 beyond ASCII; one cut off at either edge is neither. */
@@ -27,7 +28,7 @@ export function utf8Evidence(bytes: Uint8Array): { well: number; broken: number 
 const isAsciiLetter = (byte: number) => (byte >= 65 && byte <= 90) || (byte >= 97 && byte <= 122);
 
 function pageScore(page: CodePage, samples: readonly Uint8Array[]): number {
-  const high = new TextDecoder(page.encoding).decode(Uint8Array.from({ length: 128 }, (_, i) => i + 128));
+  const high = textDecoder(page.encoding)(Uint8Array.from({ length: 128 }, (_, i) => i + 128));
   const worth = new Float64Array(256);
   const letter = new Uint8Array(256);
   for (let i = 0; i < 128; i++) {

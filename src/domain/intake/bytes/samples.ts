@@ -1,5 +1,6 @@
 import type { Encoding } from '../layout';
 import type { ByteSource } from '../source';
+import { textDecoder } from './textDecoder';
 
 const PIECES = 8;
 const PIECE = 64 * 1024;
@@ -15,7 +16,7 @@ export async function byteSamples(source: ByteSource): Promise<Uint8Array[]> {
 export function textSamples(samples: readonly Uint8Array[], encoding: Encoding): string[] {
   const cut = samples.length > 1;
   return samples.map((bytes, i) => {
-    const text = new TextDecoder(encoding).decode(bytes).replaceAll('\0', '');
+    const text = textDecoder(encoding)(bytes).replaceAll('\0', '');
     const from = i === 0 ? 0 : text.search(/[\r\n]/) + 1;
     const to = cut ? Math.max(text.lastIndexOf('\n'), text.lastIndexOf('\r')) + 1 : text.length;
     return text.slice(from, Math.max(from, to));

@@ -55,6 +55,7 @@ function fitOf(samples: readonly string[], delimiter: Delimiter, newline: Layout
   if (wide.value < 2) return 0;
   const share = (wide.share * counts.filter((count) => count > 1).length) / counts.length;
   const typedShare = counts.length > 1 && filled > 0 ? typed / filled : 0;
+  if (delimiter === ' ' && typedShare < 0.3) return 0;
   return share * share * (1 - 1 / wide.value) * (0.4 + typedShare);
 }
 

@@ -135,9 +135,9 @@ export class SalesTable {
       this.rows--;
       return;
     }
+    if (this.#isHeader(cells)) return this.#leave('header-repeated', cells, line, text);
     if (isTotalRow(cells)) return this.#leave('total-row', cells, line, cells.find((cell) => cell !== '') ?? '');
     if (isBlank(text)) return this.#leave('date-missing', cells, line, cells.join(this.#delimiter));
-    if (this.#isHeader(cells)) return this.#leave('header-repeated', cells, line, text);
     this.#leave(day === IMPOSSIBLE ? 'date-impossible' : 'date-unreadable', cells, line, text);
   }
 

@@ -53,7 +53,7 @@ export class AmountReader {
     if (whole === 0) return this.#carefully(text, decimal);
     if (at === length) {
       if (whole > 15) return this.#carefully(text, decimal);
-      this.mantissa = negative ? -mantissa : mantissa;
+      this.mantissa = negative ? 0 - mantissa : mantissa;
       this.scale = 0;
       return true;
     }
@@ -66,7 +66,7 @@ export class AmountReader {
     }
     const decimals = at - mark - 1;
     if (at !== length || decimals === 0 || whole + decimals > 15) return this.#carefully(text, decimal);
-    this.mantissa = negative ? -mantissa : mantissa;
+    this.mantissa = negative ? 0 - mantissa : mantissa;
     this.scale = decimals;
     const dotted = decimal === '.';
     const open = decimals === 3 && whole <= 3 && text.charCodeAt(start) !== 48;
@@ -96,8 +96,7 @@ export class AmountReader {
     const bracketed = text.lastIndexOf('(', from) !== -1;
     if (bracketed !== text.includes(')', to)) return false;
     if (!this.#body(text.slice(from, to), decimal)) return false;
-    if (signBefore || signBehind || bracketed) this.mantissa = -this.mantissa;
-    if (this.mantissa === 0) this.mantissa = 0;
+    if (signBefore || signBehind || bracketed) this.mantissa = 0 - this.mantissa;
     return true;
   }
 
@@ -204,5 +203,5 @@ export function scaled(mantissa: number, scale: number, digits: number): number 
   if (scale <= digits) return mantissa * POWERS[digits - scale]!;
   const size = Math.abs(mantissa) / POWERS[scale - digits]!;
   const rounded = Math.floor(size + 0.5);
-  return mantissa < 0 && rounded > 0 ? -rounded : rounded;
+  return mantissa < 0 ? 0 - rounded : rounded;
 }

@@ -28,7 +28,7 @@ function build(): Names {
       for (const name of [alone.format(moment), inDate])
         if (!months.has(plain(name))) months.set(plain(name), month);
     }
-    for (let day = 0; day < 7; day++) fillers.add(plain(weekdays.format(day * MS_A_DAY)));
+    for (let day = 0; day < 7; day++) for (const word of plain(weekdays.format(day * MS_A_DAY)).split(/\P{L}+/u)) fillers.add(word);
   };
   for (const language of LANGUAGES) for (const style of ['long', 'short'] as const) note(language, style);
   return { months, fillers };
