@@ -40,25 +40,37 @@ const parsedMessages = (): Plugin => ({
   name: 'parsed-messages',
   enforce: 'pre',
   resolveId(source, importer) {
-    if (source === PARSER && importer?.includes('/intl-messageformat/')) return this.resolve(`${PARSER}/no-parser.js`, importer);
+    if (source === PARSER && importer?.includes('/intl-messageformat/'))
+      return this.resolve(`${PARSER}/no-parser.js`, importer);
     return null;
   },
   transform(code, id) {
     if (!MESSAGES.test(id)) return null;
     const messages = Object.entries(JSON.parse(code) as Record<string, string>);
-    return { code: JSON.stringify(Object.fromEntries(messages.map(([key, text]) => [key, parsedMessage(text)]))), map: null };
+    return {
+      code: JSON.stringify(Object.fromEntries(messages.map(([key, text]) => [key, parsedMessage(text)]))),
+      map: null,
+    };
   },
 });
+
+/** What the shell or the first page needs goes into one file: fifty small ones are larger, and each is a question to the host. */
+const isOfFirstScreen = (id: string) =>
+  /\/src\/(app\/(?!InstallCard|IosGuide)|features\/today\/|reactive\/|i18n\/[\w.]+\.ts|i18n\/en\/(shell|today|figures)\.json)/.test(id);
 
 const strictPage = (): Plugin => ({
   name: 'strict-page',
   apply: 'build',
   transformIndexHtml: (html) =>
-    html.replace('<head>', `<head>\n    <meta http-equiv="Content-Security-Policy" content="${CONTENT_SECURITY_POLICY}" />`),
+    html.replace(
+      '<head>',
+      `<head>\n    <meta http-equiv="Content-Security-Policy" content="${CONTENT_SECURITY_POLICY}" />`,
+    ),
 });
 
 /** Files that the browser wants only while installing, or that nobody asks for. */
-const isOutsidePrecache = (path: string) => path === 'sw.js' || path.startsWith('screenshots/') || path.startsWith('.vite/');
+const isOutsidePrecache = (path: string) =>
+  path === 'sw.js' || path.startsWith('screenshots/') || path.startsWith('.vite/');
 
 /** An emitted file that the service worker does not know is a page that breaks offline: better no build at all. */
 const everythingPrecached = (): Plugin => {
@@ -79,7 +91,9 @@ const everythingPrecached = (): Plugin => {
           .filter((entry) => entry.isFile())
           .map((entry) => relative(folder, join(entry.parentPath, entry.name)).replaceAll('\\', '/'));
         const missing = emitted.filter(
-          (path) => !isOutsidePrecache(path) && !['"', "'", '`'].some((quote) => worker.includes(quote + path + quote)),
+          (path) =>
+            !isOutsidePrecache(path) &&
+            !['"', "'", '`'].some((quote) => worker.includes(quote + path + quote)),
         );
         if (missing.length > 0) throw new Error(`Not in the precache of sw.js: ${missing.join(', ')}`);
       },
@@ -88,9 +102,24 @@ const everythingPrecached = (): Plugin => {
 };
 
 const SCREENSHOTS = [
-  { src: 'screenshots/phone-loss.png', sizes: '360x740', form_factor: 'narrow', label: 'What lost clients cost a year' },
-  { src: 'screenshots/phone-clients.png', sizes: '360x740', form_factor: 'narrow', label: 'Clients and where they stand' },
-  { src: 'screenshots/wide-loss.png', sizes: '1440x900', form_factor: 'wide', label: 'What lost clients cost a year' },
+  {
+    src: 'screenshots/phone-loss.png',
+    sizes: '360x740',
+    form_factor: 'narrow',
+    label: 'What lost clients cost a year',
+  },
+  {
+    src: 'screenshots/phone-clients.png',
+    sizes: '360x740',
+    form_factor: 'narrow',
+    label: 'Clients and where they stand',
+  },
+  {
+    src: 'screenshots/wide-loss.png',
+    sizes: '1440x900',
+    form_factor: 'wide',
+    label: 'What lost clients cost a year',
+  },
 ] as const;
 
 const installable = () =>
@@ -128,15 +157,27 @@ const installable = () =>
       ],
       shortcuts: [
         { name: 'Import sales', url: './#/import', icons: [{ src: 'pwa-192x192.png', sizes: '192x192' }] },
-        { name: 'Clients to win back', url: './#/loss', icons: [{ src: 'pwa-192x192.png', sizes: '192x192' }] },
+        {
+          name: 'Clients to win back',
+          url: './#/loss',
+          icons: [{ src: 'pwa-192x192.png', sizes: '192x192' }],
+        },
       ],
-      screenshots: SCREENSHOTS.filter(({ src }) => existsSync(join('public', src))).map((shot) => ({ ...shot, type: 'image/png' })),
+      screenshots: SCREENSHOTS.filter(({ src }) => existsSync(join('public', src))).map((shot) => ({
+        ...shot,
+        type: 'image/png',
+      })),
     },
   });
 
 export default defineConfig({
   base: './',
-  plugins: [parsedMessages(), svelte(), tailwindcss(), process.env['VITEST'] ? [] : [strictPage(), installable(), everythingPrecached()]],
+  plugins: [
+    parsedMessages(),
+    svelte(),
+    tailwindcss(),
+    process.env['VITEST'] ? [] : [strictPage(), installable(), everythingPrecached()],
+  ],
   worker: {
     format: 'es',
     rolldownOptions: { output: { entryFileNames: 'assets/worker-[hash].js' } },
@@ -146,6 +187,7 @@ export default defineConfig({
     manifest: true,
     modulePreload: { polyfill: false },
     assetsInlineLimit: 0,
+    rolldownOptions: { output: { codeSplitting: { groups: [{ name: 'first', test: isOfFirstScreen }] } } },
   },
   test: {
     projects: [

@@ -5,7 +5,11 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { serve, type Served } from './support/serve';
 
 /** The policy as vite.config.ts puts it into the page. */
-const policy = [...(/CONTENT_SECURITY_POLICY = \[([\s\S]*?)\]/.exec(readFileSync('vite.config.ts', 'utf8'))?.[1] ?? '').matchAll(/["'](.+)["'],/g)]
+const policy = [
+  ...(
+    /CONTENT_SECURITY_POLICY = \[([\s\S]*?)\]/.exec(readFileSync('vite.config.ts', 'utf8'))?.[1] ?? ''
+  ).matchAll(/["'](.+)["'],/g),
+]
   .map((match) => match[1])
   .join('; ');
 
@@ -40,7 +44,9 @@ describe('the page may do little', () => {
   });
 
   test('the guide for hosts repeats the policy word for word', () => {
-    expect(readFileSync('docs/hosting.md', 'utf8')).toContain(`Content-Security-Policy: ${policy}; frame-ancestors 'none'\n`);
+    expect(readFileSync('docs/hosting.md', 'utf8')).toContain(
+      `Content-Security-Policy: ${policy}; frame-ancestors 'none'\n`,
+    );
   });
 
   test('the local server sends it as a header', async () => {
@@ -55,17 +61,25 @@ describe('the local server', () => {
     ['assets/index-abc.js', 'text/javascript; charset=utf-8', 'public, max-age=31536000, immutable'],
   ])('answers /%s as %s, %s', async (path, type, cache) => {
     const answer = await ask(path);
-    expect([answer.status, answer.headers.get('content-type'), answer.headers.get('cache-control')]).toEqual([200, type, cache]);
+    expect([answer.status, answer.headers.get('content-type'), answer.headers.get('cache-control')]).toEqual([
+      200,
+      type,
+      cache,
+    ]);
   });
 
-  test.each(['assets/index-old.js', 'loss', '.vite/manifest.json', '..%2f..%2fetc%2fpasswd', '%00', 'assets/'])(
-    'has nothing at /%s',
-    async (path) => {
-      const answer = await ask(path);
-      expect([400, 404]).toContain(answer.status);
-      expect(await answer.text()).not.toContain('<');
-    },
-  );
+  test.each([
+    'assets/index-old.js',
+    'loss',
+    '.vite/manifest.json',
+    '..%2f..%2fetc%2fpasswd',
+    '%00',
+    'assets/',
+  ])('has nothing at /%s', async (path) => {
+    const answer = await ask(path);
+    expect([400, 404]).toContain(answer.status);
+    expect(await answer.text()).not.toContain('<');
+  });
 
   test('can be reached from this machine only', () => {
     expect(served.url).toMatch(/^http:\/\/127\.0\.0\.1:\d+\/$/);

@@ -13,18 +13,19 @@ interface Room {
   readonly words: readonly string[];
 }
 
+/** Where each page lives. Its words are few on purpose: those of the first page belong to the first load. */
 const rooms: Readonly<Record<PageName, Room>> = {
-  today: { load: () => import('../features/today/TodayPage.svelte'), words: ['today', 'loss', 'clients'] },
-  loss: { load: () => import('../features/loss/LossPage.svelte'), words: ['loss', 'clients'] },
-  clients: { load: () => import('../features/clients/ClientsPage.svelte'), words: ['clients'] },
-  client: { load: () => import('../features/clients/ClientPage.svelte'), words: ['clients'] },
+  today: { load: () => import('../features/today/TodayPage.svelte'), words: ['today', 'figures'] },
+  loss: { load: () => import('../features/loss/LossPage.svelte'), words: ['loss', 'figures', 'clients'] },
+  clients: { load: () => import('../features/clients/ClientsPage.svelte'), words: ['clients', 'errors'] },
+  client: { load: () => import('../features/clients/ClientPage.svelte'), words: ['clients', 'errors'] },
   reasons: { load: () => import('../features/reasons/ReasonsPage.svelte'), words: ['reasons'] },
   wayBack: { load: () => import('../features/wayback/WayBackPage.svelte'), words: ['wayback'] },
   import: {
     load: () => import('../features/import/ImportPage.svelte'),
-    words: ['import', 'intake', 'errors'],
+    words: ['import', 'intake', 'errors', 'figures', 'loss'],
   },
-  settings: { load: () => import('../features/settings/SettingsPage.svelte'), words: ['settings', 'loss'] },
+  settings: { load: () => import('../features/settings/SettingsPage.svelte'), words: ['settings'] },
   data: { load: () => import('../features/data/DataPage.svelte'), words: ['data', 'errors'] },
 };
 

@@ -4,7 +4,10 @@ const base = () => new URL('.', document.baseURI).href;
 function isOurs(address: string): boolean {
   const { href, origin } = new URL(address, document.baseURI);
   if (import.meta.env.DEV) return origin === location.origin;
-  return href === `${base()}sw.js` || (href.startsWith(`${base()}assets/`) && /\/assets\/worker-[\w-]+\.js$/.test(href));
+  return (
+    href === `${base()}sw.js` ||
+    (href.startsWith(`${base()}assets/`) && /\/assets\/worker-[\w-]+\.js$/.test(href))
+  );
 }
 
 function createScriptURL(address: string): string {
@@ -18,12 +21,17 @@ interface ScriptUrlPolicy {
 }
 
 interface PolicyFactory {
-  readonly createPolicy: (name: string, rules: { createScriptURL: (address: string) => string }) => ScriptUrlPolicy;
+  readonly createPolicy: (
+    name: string,
+    rules: { createScriptURL: (address: string) => string },
+  ) => ScriptUrlPolicy;
 }
 
 const { trustedTypes } = globalThis as { trustedTypes?: PolicyFactory };
 
-const policy: ScriptUrlPolicy = trustedTypes?.createPolicy('app-url', { createScriptURL }) ?? { createScriptURL };
+const policy: ScriptUrlPolicy = trustedTypes?.createPolicy('app-url', { createScriptURL }) ?? {
+  createScriptURL,
+};
 
 /** The address of one of the app's own two workers in the form that `new Worker` and `register` accept under the page's policy. */
 export const trustedUrl = (address: string): string => policy.createScriptURL(address) as string;

@@ -16,7 +16,8 @@ function numbers(name: string, options: Intl.NumberFormatOptions): Intl.NumberFo
 
 function days(name: string, options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {
   const key = `${language.locale} ${name}`;
-  const known = dayFormats.get(key) ?? new Intl.DateTimeFormat(language.locale, { ...options, timeZone: 'UTC' });
+  const known =
+    dayFormats.get(key) ?? new Intl.DateTimeFormat(language.locale, { ...options, timeZone: 'UTC' });
   dayFormats.set(key, known);
   return known;
 }
@@ -30,7 +31,11 @@ const isCurrency = (code: string): boolean => /^[A-Z]{3}$/.test(code);
  * Money of a shop, or a number of visits where the file had no amounts (currency `VISITS`, a visit being 100).
  * Rounded, for headlines: whole units, from 10,000 on three significant digits.
  */
-export function formatMoney(minorUnits: number, currency: string, { rounded = false }: { rounded?: boolean } = {}): string {
+export function formatMoney(
+  minorUnits: number,
+  currency: string,
+  { rounded = false }: { rounded?: boolean } = {},
+): string {
   if (Number.isNaN(minorUnits)) return t('format.none');
   const exact = minorUnits / 10 ** minorDigits(currency);
   const whole = Math.round(exact);
@@ -39,7 +44,8 @@ export function formatMoney(minorUnits: number, currency: string, { rounded = fa
   if (currency === 'VISITS') return t('format.visits', { n: Math.round(amount) });
   const digits = rounded ? 0 : minorDigits(currency);
   const fraction = { minimumFractionDigits: digits, maximumFractionDigits: digits };
-  if (!isCurrency(currency)) return `${numbers(`plain ${digits}`, fraction).format(amount)} ${currency}`.trim();
+  if (!isCurrency(currency))
+    return `${numbers(`plain ${digits}`, fraction).format(amount)} ${currency}`.trim();
   return numbers(`${currency} ${digits}`, { style: 'currency', currency, ...fraction }).format(amount);
 }
 
@@ -61,16 +67,19 @@ export function formatDay(day: Day | number, style: DayStyle = 'medium'): string
 
 /** "March 2025", or "Mar 25" where there is little room. */
 export const formatMonth = (month: Month | number, style: 'long' | 'short' = 'long'): string =>
-  days(`month ${style}`, style === 'long' ? { month: 'long', year: 'numeric' } : { month: 'short', year: '2-digit' }).format(
-    firstDayOf(month as Month) * MILLISECONDS_A_DAY,
-  );
+  days(
+    `month ${style}`,
+    style === 'long' ? { month: 'long', year: 'numeric' } : { month: 'short', year: '2-digit' },
+  ).format(firstDayOf(month as Month) * MILLISECONDS_A_DAY);
 
 export const formatCount = (count: number): string =>
   Number.isNaN(count) ? t('format.none') : numbers('count', { maximumFractionDigits: 0 }).format(count);
 
 /** A number with at most `digits` decimal places, for formulas. */
 export const formatNumber = (value: number, digits = 2): string =>
-  Number.isNaN(value) ? t('format.none') : numbers(`upTo ${digits}`, { maximumFractionDigits: digits }).format(value);
+  Number.isNaN(value)
+    ? t('format.none')
+    : numbers(`upTo ${digits}`, { maximumFractionDigits: digits }).format(value);
 
 /** Percent as a number of 0-100, with at most one decimal place. */
 export const formatPercent = (percent: number, digits = 1): string =>
@@ -85,6 +94,10 @@ export const formatDays = (count: number): string =>
 /** The sign of a currency as people write it, for labels of fields: "€", "£", "lei". */
 export function currencySign(currency: string): string {
   if (!isCurrency(currency)) return currency;
-  const parts = numbers(`sign ${currency}`, { style: 'currency', currency, currencyDisplay: 'narrowSymbol' }).formatToParts(0);
+  const parts = numbers(`sign ${currency}`, {
+    style: 'currency',
+    currency,
+    currencyDisplay: 'narrowSymbol',
+  }).formatToParts(0);
   return parts.find((part) => part.type === 'currency')?.value ?? currency;
 }

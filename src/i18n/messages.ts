@@ -2,6 +2,7 @@ import type { IntlMessageFormat } from 'intl-messageformat';
 import type clients from './en/clients.json';
 import type data from './en/data.json';
 import type errors from './en/errors.json';
+import type figures from './en/figures.json';
 import type importing from './en/import.json';
 import type intake from './en/intake.json';
 import type loss from './en/loss.json';
@@ -16,6 +17,7 @@ export type MessageKey =
   | keyof typeof clients
   | keyof typeof data
   | keyof typeof errors
+  | keyof typeof figures
   | keyof typeof importing
   | keyof typeof intake
   | keyof typeof loss

@@ -43,7 +43,7 @@ export function tParts(key: MessageKey, params?: Params): readonly Part[] {
   const strong = (chunks: readonly unknown[]): Part => ({ text: chunks.join(''), strong: true });
   const formatted = message.format<Part>({ ...params, b: strong });
   const runs = Array.isArray(formatted) ? formatted : [formatted];
-  return runs.map((run): Part => (typeof run === 'object' && run !== null ? run : { text: String(run), strong: false }));
+  return runs.map((run): Part => (typeof run === 'string' ? { text: run, strong: false } : run));
 }
 
 /** Keys that are put together from a code, such as `refusal.empty-file.title`; undefined where there are no words for it. */

@@ -9,7 +9,7 @@ const FRESH_DAYS = 7;
 
 /**
  * The sentence that leads to the yearly loss: "In the last 12 months 214 of 1,402 clients left. At their pace that is".
- * It names the period as it is: up to a past day, or as short as the log. Needs the area `loss`.
+ * It names the period as it is: up to a past day, or as short as the log. Needs the area `figures`.
  */
 export function yearSentence({ from, to, lost, base }: LostRatio, today: Day): string {
   const period = !isWholeYear({ from, to }) ? 'short' : today - to <= FRESH_DAYS ? 'recent' : 'past';

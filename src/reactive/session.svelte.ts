@@ -154,7 +154,9 @@ export class Session {
     const headline = await this.ask('saveSettings', { shopId: shop.id, settings, today: today() });
     this.#settings = settings;
     this.#shop = { ...shop, name: settings.name };
-    this.#shops = this.#shops.map((other) => (other.id === shop.id ? { ...other, name: settings.name } : other));
+    this.#shops = this.#shops.map((other) =>
+      other.id === shop.id ? { ...other, name: settings.name } : other,
+    );
     this.show(headline);
   }
 

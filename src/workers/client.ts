@@ -9,7 +9,11 @@ export interface AskOptions<J extends JobName> {
 }
 
 /** Asks the worker to do a job; rejects with a `Failure`. Nothing is posted before the first question. */
-export type Ask = <J extends JobName>(name: J, input: Input<J>, options?: AskOptions<J>) => Promise<Output<J>>;
+export type Ask = <J extends JobName>(
+  name: J,
+  input: Input<J>,
+  options?: AskOptions<J>,
+) => Promise<Output<J>>;
 
 /** The side of a worker that a page talks to; tests give a fake one. */
 export type Port = Pick<Worker, 'postMessage' | 'addEventListener'>;

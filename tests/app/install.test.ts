@@ -62,7 +62,9 @@ test('an iPhone gets a picture guide that warns about the data', () => {
 
 test('the installed app offers nothing', () => {
   vi.spyOn(navigator, 'userAgent', 'get').mockReturnValue(IPHONE);
-  vi.spyOn(globalThis, 'matchMedia').mockImplementation((query) => ({ matches: query === '(display-mode: standalone)' }) as MediaQueryList);
+  vi.spyOn(globalThis, 'matchMedia').mockImplementation(
+    (query) => ({ matches: query === '(display-mode: standalone)' }) as MediaQueryList,
+  );
   const installing = start();
   offerFromBrowser();
   expect(installing.offer(Date.now())).toBe('none');

@@ -8,9 +8,15 @@ import { PAGES } from '../../src/reactive/address';
 import { aSession, aShop, openShopLook } from '../support/aSession';
 
 const onScreen = (wide: boolean) =>
-  vi.spyOn(globalThis, 'matchMedia').mockImplementation(
-    (query) => Object.assign(new EventTarget(), { matches: wide && query.includes('64rem'), media: query }) as MediaQueryList,
-  );
+  vi
+    .spyOn(globalThis, 'matchMedia')
+    .mockImplementation(
+      (query) =>
+        Object.assign(new EventTarget(), {
+          matches: wide && query.includes('64rem'),
+          media: query,
+        }) as MediaQueryList,
+    );
 
 async function open(hash: string, { wide = false, kind = 'own' } = {}) {
   onScreen(wide);
@@ -28,7 +34,11 @@ test('a phone has five places in its bar, the present one marked', async () => {
   await open('#/reasons');
   expect(await screen.findByRole('heading', { level: 1, name: 'Reasons' })).toBeInTheDocument();
   const bar = screen.getByRole('navigation', { name: 'Main' });
-  expect(within(bar).getAllByRole('link').map((link) => link.textContent.trim())).toEqual(['Today', 'Loss', 'Clients', 'Reasons', 'Way back']);
+  expect(
+    within(bar)
+      .getAllByRole('link')
+      .map((link) => link.textContent.trim()),
+  ).toEqual(['Today', 'Loss', 'Clients', 'Reasons', 'Way back']);
   expect(within(bar).getByRole('link', { current: 'page' })).toHaveTextContent('Reasons');
 });
 
@@ -81,7 +91,13 @@ test('only the app itself can be asked for a script', () => {
   const base = document.baseURI;
   expect(trustedUrl(new URL('sw.js', base).href)).toBe(new URL('sw.js', base).href);
   expect(trustedUrl('assets/worker-a_b-1.js')).toBe('assets/worker-a_b-1.js');
-  for (const address of ['https://elsewhere.example/sw.js', 'assets/index-abc.js', 'assets/x/worker-a.js', 'worker-a.js', 'data:text/javascript,1']) {
+  for (const address of [
+    'https://elsewhere.example/sw.js',
+    'assets/index-abc.js',
+    'assets/x/worker-a.js',
+    'worker-a.js',
+    'data:text/javascript,1',
+  ]) {
     expect(() => trustedUrl(address), address).toThrow(TypeError);
   }
   vi.unstubAllEnvs();

@@ -8,7 +8,9 @@ const tell = vi.fn();
 let stop: () => void;
 
 const chunkIsGone = () => {
-  const event = Object.assign(new Event('vite:preloadError', { cancelable: true }), { payload: new Error('gone') });
+  const event = Object.assign(new Event('vite:preloadError', { cancelable: true }), {
+    payload: new Error('gone'),
+  });
   window.dispatchEvent(event);
   return event;
 };

@@ -80,7 +80,9 @@ describe('the last resort', () => {
   test('says in words why saving failed', async () => {
     render(LastResort, { error: 'odd', save: () => Promise.reject(new Failure('nothing-to-save')) });
     await userEvent.click(screen.getByRole('button', { name: 'Save my data' }));
-    expect(await screen.findByText('It could not be saved: There is nothing to save yet')).toBeInTheDocument();
+    expect(
+      await screen.findByText('It could not be saved: There is nothing to save yet'),
+    ).toBeInTheDocument();
   });
 
   test('holds the technical story for whoever can read it', () => {
@@ -95,7 +97,9 @@ describe('defects', () => {
   test('that nobody caught are told, until the watch ends', () => {
     const stop = watchDefects(tell);
     window.dispatchEvent(new ErrorEvent('error', { message: 'boom', error: new Error('boom') }));
-    window.dispatchEvent(new ErrorEvent('error', { message: 'ResizeObserver loop completed with undelivered notifications.' }));
+    window.dispatchEvent(
+      new ErrorEvent('error', { message: 'ResizeObserver loop completed with undelivered notifications.' }),
+    );
     window.dispatchEvent(Object.assign(new Event('unhandledrejection'), { reason: 'late' }));
     stop();
     window.dispatchEvent(new ErrorEvent('error', { message: 'after', error: new Error('after') }));

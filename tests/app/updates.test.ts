@@ -8,7 +8,9 @@ import { provideLocks } from '../support/locks';
 
 type Listener = (event: { isUpdate?: boolean }) => void;
 
-const { made } = vi.hoisted(() => ({ made: [] as { url: string; listeners: Map<string, Listener>; skipped: number; updates: number }[] }));
+const { made } = vi.hoisted(() => ({
+  made: [] as { url: string; listeners: Map<string, Listener>; skipped: number; updates: number }[],
+}));
 
 vi.mock('workbox-window', () => ({
   Workbox: class {

@@ -9,7 +9,7 @@ const ENTRY = 'index.html';
 
 /** The page that a first start shows; its own code and words belong to the first load. */
 const FIRST_PAGE = 'src/features/today/TodayPage.svelte';
-const FIRST_WORDS = ['src/i18n/en/today.json', 'src/i18n/en/loss.json', 'src/i18n/en/clients.json'];
+const FIRST_WORDS = ['src/i18n/en/today.json', 'src/i18n/en/figures.json'];
 
 interface Chunk {
   readonly file: string;

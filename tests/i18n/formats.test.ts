@@ -72,5 +72,10 @@ test('numbers are grouped, percents have at most one decimal place, what is not 
   expect(formatPercent(15.26)).toBe('15.3%');
   expect(formatNumber(3.14159)).toBe('3.14');
   expect(formatDays(21.4)).toBe('21 days');
-  expect([formatCount(NaN), formatPercent(NaN), formatNumber(NaN), formatDays(NaN)]).toEqual(['–', '–', '–', '–']);
+  expect([formatCount(NaN), formatPercent(NaN), formatNumber(NaN), formatDays(NaN)]).toEqual([
+    '–',
+    '–',
+    '–',
+    '–',
+  ]);
 });

@@ -36,7 +36,9 @@ function placeholders(elements: readonly MessageFormatElement[], into = new Set<
 }
 
 /** The forms of every plural; one that only tells an exact number from all others, as "=0 … other …", counts nothing. */
-function plurals(elements: readonly MessageFormatElement[]): { type: Intl.PluralRuleType; forms: string[] }[] {
+function plurals(
+  elements: readonly MessageFormatElement[],
+): { type: Intl.PluralRuleType; forms: string[] }[] {
   return elements.flatMap((element) => {
     if (element.type === TYPE.tag) return plurals(element.children);
     if (element.type !== TYPE.plural && element.type !== TYPE.select) return [];
@@ -45,7 +47,9 @@ function plurals(elements: readonly MessageFormatElement[]): { type: Intl.Plural
     const names = Object.keys(element.options);
     const forms = names.filter((name) => !name.startsWith('='));
     const isExactOrAny = forms.length < names.length && forms.join() === 'other';
-    return isExactOrAny ? inner : [{ type: element.pluralType ?? 'cardinal', forms: forms.toSorted() }, ...inner];
+    return isExactOrAny
+      ? inner
+      : [{ type: element.pluralType ?? 'cardinal', forms: forms.toSorted() }, ...inner];
   });
 }
 
@@ -58,7 +62,9 @@ test('English is there', () => {
 
 describe.each(languages)('the messages in %s', (language) => {
   const messages = messagesOf(language);
-  const parsed = new Map([...messages].map(([key, message]) => [key, () => parse(message, { requiresOtherClause: true })]));
+  const parsed = new Map(
+    [...messages].map(([key, message]) => [key, () => parse(message, { requiresOtherClause: true })]),
+  );
 
   test('all parse', () => {
     for (const [key, read] of parsed) expect(read, key).not.toThrow();
@@ -73,7 +79,10 @@ describe.each(languages)('the messages in %s', (language) => {
   });
 
   test('have the same placeholders as English', () => {
-    for (const [key, read] of parsed) expect([...placeholders(read())].sort(), key).toEqual([...placeholders(parse(english.get(key)!))].sort());
+    for (const [key, read] of parsed)
+      expect([...placeholders(read())].sort(), key).toEqual(
+        [...placeholders(parse(english.get(key)!))].sort(),
+      );
   });
 
   test('have in every plural exactly the forms of the language', () => {
@@ -91,7 +100,11 @@ test('the disguised language keeps placeholders and plurals of every message, an
     const disguised = disguise(plain) as MessageFormatElement[];
     expect(placeholders(disguised), key).toEqual(placeholders(plain));
     expect(plurals(disguised), key).toEqual(plurals(plain));
-    const letters = /\p{L}/u.test(JSON.stringify(plain.filter((element) => element.type === TYPE.literal).map((element) => element.value)));
+    const letters = /\p{L}/u.test(
+      JSON.stringify(
+        plain.filter((element) => element.type === TYPE.literal).map((element) => element.value),
+      ),
+    );
     if (letters) expect(JSON.stringify(disguised).length, key).toBeGreaterThan(JSON.stringify(plain).length);
   }
 });

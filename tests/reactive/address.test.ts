@@ -13,7 +13,9 @@ describe('links', () => {
   });
 
   test('carry a query, leaving out what is empty', () => {
-    expect(href('clients', {}, { status: 'lost', search: '', sort: undefined })).toBe('#/clients?status=lost');
+    expect(href('clients', {}, { status: 'lost', search: '', sort: undefined })).toBe(
+      '#/clients?status=lost',
+    );
     expect(queryText({ search: 'Zoë & co' })).toBe('?search=Zo%C3%AB+%26+co');
     expect(queryText()).toBe('');
   });

@@ -43,3 +43,12 @@ describe('deleting a shop', () => {
     await again.delete();
   });
 });
+
+test('a shop that cannot be entered in the list leaves nothing behind', async () => {
+  const before = (await indexedDB.databases()).length;
+  meta.close();
+  await expect(createShop(meta, { id: 'd', kind: 'own', at: 1 }, { name: 'd' })).rejects.toThrow();
+  expect(await indexedDB.databases()).toHaveLength(before);
+  meta = await openMeta();
+  expect(await shops()).toEqual(['a', 'b', 'c']);
+});

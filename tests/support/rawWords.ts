@@ -17,7 +17,8 @@ interface Node {
   readonly start: number;
 }
 
-const isNode = (value: unknown): value is Node => typeof value === 'object' && value !== null && 'type' in value;
+const isNode = (value: unknown): value is Node =>
+  typeof value === 'object' && value !== null && 'type' in value;
 
 const literalsIn = (value: unknown): Node[] => {
   if (!isNode(value)) return [];

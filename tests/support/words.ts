@@ -1,4 +1,5 @@
 import { createRawSnippet, type Snippet } from 'svelte';
 
 /** A snippet of plain words, as children of a piece under test. */
-export const words = (text: string): Snippet => createRawSnippet(() => ({ render: () => `<span>${text}</span>` }));
+export const words = (text: string): Snippet =>
+  createRawSnippet(() => ({ render: () => `<span>${text}</span>` }));

@@ -18,7 +18,12 @@ const plan: ChartPlan = {
   format: (value) => (Number.isNaN(value) ? 'none' : `${String(value)} EUR`),
 };
 
-const facts = { caption: 'In April the most was lost: 250 EUR.', plan, labelTitle: 'Month', unripeLabel: 'not complete yet' };
+const facts = {
+  caption: 'In April the most was lost: 250 EUR.',
+  plan,
+  labelTitle: 'Month',
+  unripeLabel: 'not complete yet',
+};
 
 beforeEach(() => {
   erase.mockReset();
@@ -34,14 +39,20 @@ test('is a picture named by its finding', async () => {
 
 test('has a key in words, with the hatching explained where there is some', () => {
   render(Chart, facts);
-  expect(screen.getAllByRole('listitem').map((item) => item.textContent)).toEqual(['Lost', 'Recovered', 'not complete yet']);
+  expect(screen.getAllByRole('listitem').map((item) => item.textContent)).toEqual([
+    'Lost',
+    'Recovered',
+    'not complete yet',
+  ]);
 });
 
 test('has a twin in numbers, written as on the axis', async () => {
   render(Chart, facts);
   await waitFor(() => expect(drawChart).toHaveBeenCalled());
   await userEvent.click(screen.getByRole('button', { name: 'Show as a table' }));
-  const rows = screen.getAllByRole('row').map((row) => [...row.children].map((cell) => cell.textContent.trim()));
+  const rows = screen
+    .getAllByRole('row')
+    .map((row) => [...row.children].map((cell) => cell.textContent.trim()));
   expect(rows).toEqual([
     ['Month', 'Lost', 'Recovered'],
     ['March', '100 EUR', '40 EUR'],

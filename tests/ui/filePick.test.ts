@@ -60,7 +60,9 @@ test('what is pasted into a field stays in the field', () => {
 test('takes nothing while busy', async () => {
   const onpaste = vi.fn();
   const { onfiles, input } = piece({ busy: true, onpaste });
-  await fireEvent.drop(screen.getByRole('group', { name: 'Choose a file' }), { dataTransfer: transfer({ files: [file] }) });
+  await fireEvent.drop(screen.getByRole('group', { name: 'Choose a file' }), {
+    dataTransfer: transfer({ files: [file] }),
+  });
   paste(document.body, transfer({ text: 'Date' }));
   expect(input).toBeDisabled();
   expect(onfiles).not.toHaveBeenCalled();

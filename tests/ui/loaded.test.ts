@@ -20,7 +20,12 @@ test('shows the value, and keeps it while a newer one is asked for', () => {
 
 test('an error is told and can be tried again', async () => {
   const retry = vi.fn();
-  render(Loaded, { query: { ...none, error: new Error('x') }, problem: 'The list could not be read', retry, children });
+  render(Loaded, {
+    query: { ...none, error: new Error('x') },
+    problem: 'The list could not be read',
+    retry,
+    children,
+  });
   expect(screen.getByRole('alert')).toHaveTextContent('The list could not be read');
   await userEvent.click(screen.getByRole('button', { name: 'Try again' }));
   expect(retry).toHaveBeenCalledTimes(1);

@@ -64,8 +64,24 @@ describe('a question to the worker', () => {
     expect(seen).toEqual([10]);
   });
 
+  it('that must be told to the end is answered with what was done, even after it was to be stopped', async () => {
+    let finish: () => void = () => undefined;
+    const { port, posted } = fakeWorker({
+      shops: () => new Promise((resolve) => (finish = () => resolve([]))),
+    });
+    const controller = new AbortController();
+    const answer = askThrough(() => port)('shops', null, { signal: controller.signal, toTheEnd: true });
+    controller.abort();
+    expect(posted.map(({ kind }) => kind)).toEqual(['job', 'cancel']);
+    finish();
+    expect(await answer).toEqual([]);
+  });
+
   it('fails with the code of what went wrong', async () => {
-    const full = Object.assign(new Error('transaction'), { name: 'AbortError', inner: { name: 'QuotaExceededError' } });
+    const full = Object.assign(new Error('transaction'), {
+      name: 'AbortError',
+      inner: { name: 'QuotaExceededError' },
+    });
     const { port } = fakeWorker({
       imports: () => Promise.reject(full),
       settings: () => Promise.reject(new Failure('shop-missing')),
@@ -101,7 +117,9 @@ describe('a question to the worker', () => {
 
   it('asks nothing when it was cancelled before', async () => {
     const { port, posted } = fakeWorker({ shops: () => Promise.resolve([]) });
-    await expect(askThrough(() => port)('shops', null, { signal: AbortSignal.abort() })).rejects.toMatchObject({
+    await expect(
+      askThrough(() => port)('shops', null, { signal: AbortSignal.abort() }),
+    ).rejects.toMatchObject({
       code: 'cancelled',
     });
     expect(posted).toEqual([]);

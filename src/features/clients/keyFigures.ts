@@ -53,7 +53,7 @@ export function keyFigures(detail: ClientDetail, rules: ShopRules): readonly Key
 
 function revenueLines({ story, asOf }: ClientDetail, money: (cents: number) => string): string[] {
   const bought = sumOf(story.visits) + sumOf(story.cancelled);
-  const back = -sumOf(story.refunds);
+  const back = Math.abs(sumOf(story.refunds));
   return [
     t('client.explain.revenue', { bought: money(bought), back: money(back), revenue: money(bought - back) }),
     t('client.explain.revenue.upTo', { asOf: formatDay(asOf, 'long') }),

@@ -14,11 +14,24 @@ import {
 import { hatch } from './hatch';
 import type { ChartPlan, ChartSeries } from './plan';
 
-Chart.register(BarController, BarElement, CategoryScale, LinearScale, LineController, LineElement, PointElement, Tooltip);
+Chart.register(
+  BarController,
+  BarElement,
+  CategoryScale,
+  LinearScale,
+  LineController,
+  LineElement,
+  PointElement,
+  Tooltip,
+);
 
 const MOST_LABELS = 8;
 
-function configuration(canvas: HTMLCanvasElement, plan: ChartPlan, still: boolean): ChartConfiguration<'bar' | 'line'> {
+function configuration(
+  canvas: HTMLCanvasElement,
+  plan: ChartPlan,
+  still: boolean,
+): ChartConfiguration<'bar' | 'line'> {
   const styles = getComputedStyle(canvas);
   const colour = (name: string) => styles.getPropertyValue(name).trim();
   const muted = colour('--muted');
@@ -71,7 +84,9 @@ function configuration(canvas: HTMLCanvasElement, plan: ChartPlan, still: boolea
           titleFont: font,
           bodyFont: font,
           padding: 10,
-          callbacks: { label: ({ dataset: { label }, parsed }) => `${label ?? ''}: ${plan.format(parsed.y ?? 0)}` },
+          callbacks: {
+            label: ({ dataset: { label }, parsed }) => `${label ?? ''}: ${plan.format(parsed.y ?? 0)}`,
+          },
         },
       },
     },

@@ -103,7 +103,6 @@ describe('runs of blanks', () => {
       expect(rowsIn([text.slice(0, place), text.slice(place)], ' ').map((row) => row.cells)).toEqual([
         ['00004', '1997', '2', '29.33'],
         ['00021', '1998', '3', '63.34'],
-        [''],
       ]);
   });
 });
@@ -127,6 +126,7 @@ test.skipIf(!existsSync(CSVKIT))('csvkit: every text gives the cells papaparse g
     const newline = newlineOf(text);
     const plain = Papa.parse<string[]>(text, { delimiter: ',', newline: newline === '\r' ? '\r' : '\n' }).data;
     const trimmed = plain.map((cells) => cells.map((value, i) => (i === cells.length - 1 ? value.replace(/\r$/, '') : value)));
+    if (trimmed.at(-1)?.join('') === '' && trimmed.at(-1)?.length === 1) trimmed.pop();
     const cutUp = text.match(/[^]{1,7}/g) ?? [];
     expect(rowsIn(cutUp).map((row) => row.cells), name).toEqual(trimmed);
   }

@@ -8,6 +8,7 @@ import { Failure } from '../../../src/storage/failure';
 import type { Input } from '../../../src/workers/protocol';
 import { aClientList } from '../../support/aClient';
 import { aSession, openShopLook, renderIn, type Answers } from '../../support/aSession';
+import { aWindow } from '../../support/aWindow';
 
 const people = aClientList([
   { name: 'Anna Berg', status: STATUS.lost, value: 48_000, silence: 95 },
@@ -22,6 +23,7 @@ const open = (answers: Answers = { clientList: people }) => {
 };
 
 beforeEach(() => {
+  aWindow();
   location.hash = '#/clients';
 });
 

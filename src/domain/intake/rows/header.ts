@@ -1,5 +1,6 @@
 import { isBlank } from '../values/blank';
-import { cellKind, type CellKind } from './cellKind';
+import { alike, isTyped } from './alike';
+import { cellKind } from './cellKind';
 import { commonest } from './delimiter';
 
 export interface Row {
@@ -9,28 +10,12 @@ export interface Row {
 
 const LOOK_AT = 40;
 
-const isTyped = (kind: CellKind) => kind === 'date' || kind === 'number';
-
 function isHeaderLike(cells: readonly string[], width: number): boolean {
   const filled = cells.filter((cell) => !isBlank(cell));
   if (filled.length < Math.max(2, width * 0.5)) return false;
   if (filled.some((cell) => cell.length > 80)) return false;
   const typed = filled.filter((cell) => isTyped(cellKind(cell))).length;
   return typed === 0 || (typed <= filled.length * 0.1 && filled.length > 5);
-}
-
-/** Whether two rows have dates and numbers at the same places: rows of one table have. */
-function alike(one: readonly string[], other: readonly string[]): boolean {
-  let same = 0;
-  let compared = 0;
-  for (let i = 0; i < Math.max(one.length, other.length); i++) {
-    const [a, b] = [cellKind(one[i] ?? ''), cellKind(other[i] ?? '')];
-    if (!isTyped(a) && !isTyped(b)) continue;
-    if (a === 'blank' || b === 'blank') continue;
-    compared++;
-    if (a === b) same++;
-  }
-  return compared > 0 && same >= compared * 0.6;
 }
 
 export interface HeaderPlace {

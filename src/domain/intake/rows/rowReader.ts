@@ -1,5 +1,6 @@
 import Papa from 'papaparse';
 import type { Delimiter, Layout } from '../layout';
+import { alike } from './alike';
 import { collapseBlanks } from './blankRuns';
 
 /** Takes a row: its cells, the line of the file on which it begins, and whether a stray quote or the end of the file cut it. */
@@ -14,7 +15,8 @@ interface Parsed {
 /** No row of a till's file is longer, nor runs over more lines: beyond, a quote was left open. */
 const LONGEST_ROW = 512 * 1024;
 const MOST_LINES = 500;
-const WARY_PIECE = 16 * 1024;
+const WARY_PIECE = 4 * 1024;
+const LOOK_AT_LINES = 8;
 
 function countOf(text: string, sign: string, end = text.length): number {
   let count = 0;
@@ -34,7 +36,7 @@ export class RowReader {
   readonly #parser: Papa.Parser;
   #tail = '';
   #line = 1;
-  #cells = 0;
+  #lastRow: readonly string[] = [];
 
   constructor(layout: Pick<Layout, 'delimiter' | 'newline' | 'width'>, take: TakeRow) {
     this.#delimiter = layout.delimiter;
@@ -69,7 +71,7 @@ export class RowReader {
     const cutAt = text.includes('"') ? this.#takeQuoted(text, end, parsed, last) : this.#takePlain(parsed.data, last);
     if (cutAt >= 0) return this.#skipLine(text, cutAt);
     const tail = text.slice(end);
-    if (tail.length > LONGEST_ROW) return this.#skipLine(text, end);
+    if (tail.length > LONGEST_ROW || this.#holdsRows(tail)) return this.#skipLine(text, end);
     this.#tail = tail;
     return '';
   }
@@ -83,7 +85,8 @@ export class RowReader {
 
   /** A row that the end of the file leaves shorter than the one before it was cut there. */
   #giveLast(row: string[], cut = false): void {
-    const short = row.length < Math.min(this.#cells, this.#width) && (row.length > 1 || row[0] !== '');
+    if (row.length === 1 && row[0] === '') return;
+    const short = row.length < Math.min(this.#lastRow.length, this.#width);
     this.#give(row, this.#line++, cut || short);
   }
 
@@ -91,7 +94,7 @@ export class RowReader {
     const end = row.length - 1;
     const cell = row[end]!;
     if (cell.charCodeAt(cell.length - 1) === 13) row[end] = cell.slice(0, -1);
-    this.#cells = row.length;
+    this.#lastRow = row;
     this.#take(row, line, cut);
   }
 
@@ -104,7 +107,7 @@ export class RowReader {
     for (let i = 0; i < rows.length; i++) {
       const row = rows[i]!;
       const more = this.#breaksIn(row);
-      if (more > 0 && (faulty.has(i) || this.#swallowed(row, more))) return this.#startOf(text, i);
+      if (more > 0 && (faulty.has(i) || more > MOST_LINES || row.some((cell) => this.#holdsRows(cell)))) return this.#startOf(text, i);
       const fault = faulty.get(i);
       if (last && i === rows.length - 1) {
         this.#giveLast(row, fault === 'MissingQuotes');
@@ -122,14 +125,19 @@ export class RowReader {
     return breaks;
   }
 
-  /** A cell that holds whole rows: the quote that opened it was a stray one. */
-  #swallowed(row: readonly string[], breaks: number): boolean {
-    if (breaks > MOST_LINES) return true;
-    if (this.#width < 3) return false;
-    return row.some((cell) => {
-      const lines = cell.split(this.#newline);
-      return lines.some((line, i) => i > 0 && i < lines.length - 1 && countOf(line, this.#delimiter) >= this.#width - 1);
-    });
+  /** Whether a text inside quotes holds whole rows: then the quote that opened it was a stray one. */
+  #holdsRows(text: string): boolean {
+    if (!text.includes(this.#newline)) return false;
+    const inner = text
+      .split(this.#newline, LOOK_AT_LINES)
+      .slice(1, -1)
+      .map((line) => line.split(this.#delimiter));
+    return inner.some(
+      (cells, i) =>
+        cells.length > 1 &&
+        ((cells.length === this.#lastRow.length && alike(cells, this.#lastRow)) ||
+          (cells.length === inner[i + 1]?.length && cells.length === this.#width && alike(cells, inner[i + 1]!))),
+    );
   }
 
   #startOf(text: string, row: number): number {

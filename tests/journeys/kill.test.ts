@@ -1,0 +1,137 @@
+import { afterEach, expect, inject, test } from 'vitest';
+import type { Page } from 'playwright-core';
+import { salesText } from '../bench/salesText';
+import { checkAndSave, pickFile, words } from '../support/app';
+import { forgetProfile, freshProfile, startBrowser, until } from '../support/browser';
+
+const appUrl = inject('appUrl');
+const ROUNDS = 20;
+const TILL = 'tests/fixtures/import/till.csv';
+const TILL_SALES = 304;
+
+/** Enough sales that a kill can fall into their writing. */
+const big = {
+  name: 'big.csv',
+  mimeType: 'text/csv',
+  buffer: Buffer.from([...salesText({ rows: 150_000, clients: 6_000 })].join('')),
+};
+
+/** What the databases of all shops hold, read past the app. */
+const stored = (page: Page) =>
+  page.evaluate(async () => {
+    const all = (await indexedDB.databases()).flatMap(({ name }) => (name?.startsWith('boomerang-shop-') ? [name] : []));
+    const read = async (name: string) => {
+      const db = await new Promise<IDBDatabase>((resolve, reject) => {
+        const request = indexedDB.open(name);
+        request.onsuccess = () => {
+          resolve(request.result);
+        };
+        request.onerror = () => {
+          reject(request.error!);
+        };
+      });
+      const every = (store: string) =>
+        new Promise<Record<string, number>[]>((resolve, reject) => {
+          const request = db.transaction(store).objectStore(store).getAll();
+          request.onsuccess = () => {
+            resolve(request.result as Record<string, number>[]);
+          };
+          request.onerror = () => {
+            reject(request.error!);
+          };
+        });
+      const [imports, packs, identities] = await Promise.all([every('imports'), every('packs'), every('identities')]);
+      db.close();
+      const sum = (values: (number | undefined)[]) => values.reduce<number>((total, value) => total + (value ?? 0), 0);
+      return {
+        imports: imports.length,
+        said: sum(imports.map((record) => record['added'])),
+        rows: sum(packs.map((record) => record['rows'])),
+        identities: sum(identities.map((record) => (record['words'] as unknown as Uint32Array).length / 2)),
+      };
+    };
+    return Promise.all(all.map(read));
+  });
+
+let profile = '';
+
+afterEach(() => {
+  forgetProfile(profile);
+});
+
+test(
+  `killed ${ROUNDS} times while an import is being saved, the app holds all of it or nothing, or says that the browser lost the data`,
+  { timeout: 400_000 },
+  async () => {
+    profile = freshProfile();
+    let whole = 0;
+    let none = 0;
+    let lost = 0;
+    for (let round = 0; round < ROUNDS; round++) {
+      const seeding = await startBrowser({ profile });
+      const page = await seeding.page(`${appUrl}#/import`);
+      await page.getByRole('heading', { level: 1 }).waitFor();
+      if ((await stored(page)).length === 0) {
+        await pickFile(page, TILL);
+        await checkAndSave(page, 'Kept');
+        await page.goto(`${appUrl}#/import`);
+        await page.reload();
+      }
+      const before = await stored(page);
+      expect(before).toEqual([{ imports: 1, said: TILL_SALES, rows: TILL_SALES, identities: TILL_SALES }]);
+      await pickFile(page, big);
+      await page.getByRole('button', { name: words('import.columns.next') }).click();
+      await page.getByRole('button', { name: words('import.save.action') }).click();
+      const deadline = Date.now() + round * 30;
+      await until(() => Date.now() >= deadline, 'the moment of the kill');
+      await seeding.kill();
+
+      const next = await startBrowser({ profile });
+      const after = await next.page(appUrl);
+      await after.getByRole('heading', { level: 1 }).waitFor();
+      const found = await stored(after);
+      const [shop] = found;
+      const isLost = !shop || shop.imports === 0;
+      if (isLost) await after.getByText(words('today.missing.title')).first().waitFor();
+      await next.leave();
+      if (isLost) lost++;
+      else {
+        expect(found).toHaveLength(1);
+        expect([shop.said, shop.identities]).toEqual([shop.rows, shop.rows]);
+        if (shop.imports === 1) expect(shop.rows).toBe(TILL_SALES);
+        else expect(shop.rows).toBeGreaterThan(TILL_SALES);
+        if (shop.imports === 1) none++;
+        else whole++;
+      }
+      if (shop?.imports !== 1) {
+        forgetProfile(profile);
+        profile = freshProfile();
+      }
+    }
+    console.log(`${ROUNDS} kills: ${whole} whole, ${none} nothing, ${lost} lost by the browser and noticed`);
+    expect(whole + none + lost).toBe(ROUNDS);
+    expect(none).toBeGreaterThan(0);
+  },
+);
+
+test('a database thrown away by the browser is noticed at the next start, instead of an empty app', async () => {
+  profile = freshProfile();
+  const browser = await startBrowser({ profile });
+  const page = await browser.page(`${appUrl}#/import`);
+  await pickFile(page, TILL);
+  await checkAndSave(page, 'Fleur');
+  await page.goto('about:blank');
+  const other = await browser.page(`${appUrl}manifest.webmanifest`);
+  await other.evaluate(async () => {
+    for (const { name } of await indexedDB.databases())
+      await new Promise((resolve) => {
+        const request = indexedDB.deleteDatabase(name!);
+        request.onsuccess = resolve;
+        request.onerror = resolve;
+      });
+  });
+  await other.goto(appUrl);
+  await other.getByText(words('today.missing.title')).first().waitFor();
+  await other.getByText('Fleur').first().waitFor();
+  await browser.close();
+});
