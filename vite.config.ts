@@ -56,7 +56,9 @@ const parsedMessages = (): Plugin => ({
 
 /** What the shell or the first page needs goes into one file: fifty small ones are larger, and each is a question to the host. */
 const isOfFirstScreen = (id: string) =>
-  /\/src\/(app\/(?!InstallCard|IosGuide)|features\/today\/|reactive\/|i18n\/[\w.]+\.ts|i18n\/en\/(shell|today|figures)\.json)/.test(id);
+  /\/src\/(app\/(?!InstallCard|IosGuide)|features\/today\/|reactive\/|i18n\/[\w.]+\.ts|i18n\/en\/(shell|today|figures)\.json)/.test(
+    id,
+  );
 
 const strictPage = (): Plugin => ({
   name: 'strict-page',

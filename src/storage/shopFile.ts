@@ -1,7 +1,7 @@
 import * as v from 'valibot';
 import { Dexie } from 'dexie';
 import { Failure } from './failure';
-import { openShop, registerShop } from './shops';
+import { enterShop, makeCurrent, openShop } from './shops';
 import type { MetaDb, ShopRecord } from './metaDb';
 import { SCHEMA, shopDbName } from './schema';
 import { writeMarker } from './marker';
@@ -110,7 +110,8 @@ export async function fileToShop(meta: MetaDb, file: Blob, shopId: string, at: n
     db.close();
     if (sales !== head.sales || imports !== head.imports) throw new Failure('file-damaged', 'rows are missing');
     const record: ShopRecord = { id: shopId, kind: head.kind, name, createdAt: at };
-    await registerShop(meta, record);
+    await enterShop(meta, record);
+    await makeCurrent(meta, shopId);
     await writeMarker({ shopId, name, kind: head.kind, sales, imports, at });
     return record;
   } catch (error) {

@@ -23,7 +23,7 @@ export async function openShop(shopId: string): Promise<ShopDb> {
   return db;
 }
 
-/** A new, empty shop with its own database, made the current one. When it cannot be made, as with a full disk, nothing of it stays. */
+/** A new, empty shop with its own database, not yet the current one: that it becomes when it holds sales. When it cannot be made, as with a full disk, nothing of it stays. */
 export async function createShop(
   meta: MetaDb,
   shop: { readonly id: string; readonly kind: ShopRecord['kind']; readonly at: number },
@@ -33,7 +33,7 @@ export async function createShop(
   const record: ShopRecord = { id: shop.id, kind: shop.kind, name: complete.name, createdAt: shop.at };
   try {
     await writeFirstFacts(shop.id, complete);
-    await registerShop(meta, record);
+    await enterShop(meta, record);
   } catch (error) {
     await Dexie.delete(shopDbName(shop.id)).catch(() => undefined);
     throw error;
@@ -64,15 +64,17 @@ async function writeFirstFacts(shopId: string, settings: ShopSettings): Promise<
   }
 }
 
-/** Enters a shop whose database exists, and makes it the current one. */
-export const registerShop = (meta: MetaDb, record: ShopRecord) =>
+/** Enters a shop whose database exists into the list of this device. */
+export const enterShop = (meta: MetaDb, record: ShopRecord) =>
   meta.transaction('rw', meta.shops, meta.choices, () =>
-    Promise.all([
-      meta.choices.put({ key: 'schema', value: SCHEMA }),
-      meta.shops.put(record),
-      meta.choices.put({ key: 'currentShop', value: record.id }),
-    ]),
+    Promise.all([meta.choices.put({ key: 'schema', value: SCHEMA }), meta.shops.put(record)]),
   );
+
+/** The shop that opens at the next start. */
+export async function makeCurrent(meta: MetaDb, shopId: string): Promise<void> {
+  if (!(await meta.shops.get(shopId))) throw new Failure('shop-missing');
+  await meta.choices.put({ key: 'currentShop', value: shopId });
+}
 
 /** Removes a shop and everything in it, for good. Where it was the current one, another takes its place, if there is any. */
 export async function deleteShop(meta: MetaDb, shopId: string): Promise<void> {

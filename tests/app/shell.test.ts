@@ -8,17 +8,18 @@ import { PAGES } from '../../src/reactive/address';
 import { aSession, aShop, openShopLook } from '../support/aSession';
 
 const onScreen = (wide: boolean) =>
-  vi
-    .spyOn(globalThis, 'matchMedia')
-    .mockImplementation(
-      (query) =>
-        Object.assign(new EventTarget(), {
-          matches: wide && query.includes('64rem'),
-          media: query,
-        }) as MediaQueryList,
-    );
+  vi.spyOn(globalThis, 'matchMedia').mockImplementation(
+    (query) =>
+      Object.assign(new EventTarget(), {
+        matches: wide && query.includes('64rem'),
+        media: query,
+      }) as MediaQueryList,
+  );
 
-async function open(hash: string, { wide = false, kind = 'own' } = {}) {
+async function open(
+  hash: string,
+  { wide = false, kind = 'own' }: { wide?: boolean; kind?: 'own' | 'example' } = {},
+) {
   onScreen(wide);
   location.hash = hash;
   await new Promise((heard) => setTimeout(heard));

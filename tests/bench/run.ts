@@ -182,7 +182,7 @@ async function main() {
     measure('import, 1M over 10 x 100k', at1M / (10 * at100k), 1.15, '');
     await memory(stage, million.path);
     await retail(stage);
-    for (const result of await firstScreen(stage.url, million.path)) measure(...result);
+    for (const [name, value, most, detail] of await firstScreen(stage.url, million.path)) measure(name, value, most, detail);
   } finally {
     await stage.close();
     rmSync(folder, { recursive: true, force: true });

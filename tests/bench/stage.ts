@@ -1,4 +1,4 @@
-import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { build } from 'vite';
@@ -37,14 +37,15 @@ export async function setStage(): Promise<Stage> {
   });
   const worker = readdirSync(join(folder, 'assets')).find((name) => name.startsWith('worker-') && name.endsWith('.js'));
   if (!worker) throw new Error('The built app has no worker');
-  writeFileSync(join(folder, 'stage.json'), JSON.stringify({ app: `assets/${worker}`, floors: FLOORS }));
+  const addresses = JSON.stringify({ app: `assets/${worker}`, floors: FLOORS });
+  writeFileSync(join(folder, 'stage.js'), `(${onThePage.toString()})(${addresses})`);
   const { url, close } = await serve(folder);
   return {
     url,
     async open() {
       const browser = await startBrowser({ bypassPolicy: true });
       const page = await browser.page(`${url}blank.html`);
-      await page.addScriptTag({ content: `(${onThePage.toString()})(${readFileSync(join(folder, 'stage.json'), 'utf8')})` });
+      await page.addScriptTag({ url: `${url}stage.js` });
       return { browser, page };
     },
     async close() {

@@ -1,13 +1,14 @@
 import 'fake-indexeddb/auto';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import type { MetaDb } from '../../src/storage/metaDb';
-import { createShop, deleteShop, openMeta, openShop } from '../../src/storage/shops';
+import { createShop, deleteShop, makeCurrent, openMeta, openShop } from '../../src/storage/shops';
 
 let meta: MetaDb;
 
 beforeEach(async () => {
   meta = await openMeta();
   for (const id of ['a', 'b', 'c']) await createShop(meta, { id, kind: 'own', at: 1 }, { name: id });
+  await makeCurrent(meta, 'c');
 });
 
 afterEach(async () => {
@@ -17,6 +18,12 @@ afterEach(async () => {
 
 const current = async () => (await meta.choices.get('currentShop'))?.value;
 const shops = async () => (await meta.shops.toArray()).map(({ id }) => id);
+
+test('a new shop does not push aside the open one', async () => {
+  await createShop(meta, { id: 'd', kind: 'own', at: 1 }, { name: 'd' });
+  expect(await shops()).toEqual(['a', 'b', 'c', 'd']);
+  expect(await current()).toBe('c');
+});
 
 describe('deleting a shop', () => {
   test('another than the open one leaves the open one open', async () => {

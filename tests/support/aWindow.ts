@@ -6,7 +6,10 @@ import { vi } from 'vitest';
  */
 export function aWindow({ height = 740, rowHeight = 72 } = {}): void {
   vi.spyOn(document.documentElement, 'clientHeight', 'get').mockReturnValue(height);
-  Object.defineProperty(HTMLElement.prototype, 'offsetParent', { configurable: true, get: () => document.body });
+  Object.defineProperty(HTMLElement.prototype, 'offsetParent', {
+    configurable: true,
+    get: () => document.body,
+  });
   const page = document.defaultView as unknown as { ResizeObserver: typeof ResizeObserver };
   vi.spyOn(page, 'ResizeObserver').mockImplementation(function (this: ResizeObserver, tell) {
     const observer: ResizeObserver = {

@@ -90,7 +90,7 @@ function dateOrderOf(shape: Shape, column: number, today: Day) {
   for (const cells of shape.rows) {
     const cell = cells[column];
     if (cell === undefined || isBlank(cell)) continue;
-    if (read.read(cell, 'dmy') === UNREADABLE && read.read(cell, 'ymd') === UNREADABLE) continue;
+    if (read.read(cell, 'dmy') === UNREADABLE) continue;
     evidence.see(read, cell);
     halfDays ||= /\d\s?[ap]\.?m/i.test(cell);
   }

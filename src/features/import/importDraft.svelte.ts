@@ -40,10 +40,11 @@ export class ImportDraft {
   #release: (() => void) | undefined;
   #left = false;
 
-  constructor(session: Session, go: (step: Step) => void) {
+  /** `wantsNew`: the sales are meant for a new shop, whichever is open. */
+  constructor(session: Session, go: (step: Step) => void, wantsNew = false) {
     this.#session = session;
     this.#go = go;
-    this.#shop = new ShopChoice(session);
+    this.#shop = new ShopChoice(session, wantsNew);
   }
 
   get file(): GivenFile | null {

@@ -12,8 +12,9 @@ export class ShopChoice {
   #name = $state('');
   #currency = $state('EUR');
 
-  constructor(session: Session) {
+  constructor(session: Session, wantsNew = false) {
     this.#session = session;
+    this.#wantsNew = wantsNew;
   }
 
   /** The open shop, if it is the owner's. */

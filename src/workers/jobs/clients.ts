@@ -1,4 +1,3 @@
-import type { Day } from '../../domain/kernel/day';
 import { clientStory } from '../../domain/loss/clientStory';
 import type { ClientFigures } from '../../domain/loss/clientFigures';
 import { isLostStatus, STATUS_NAMES, type StatusCode } from '../../domain/loss/status';
@@ -21,13 +20,31 @@ const MOST_RECEIPTS = 200;
 /** Folded names and phone digits by client, made when somebody first searches or sorts by name. */
 let folded: { readonly list: ClientList; readonly names: string[]; readonly digits: string[] } | undefined;
 
+/** What the owner's cards say is few and changes, so it is put over the kept texts, which only an import changes. */
 function foldedOf(list: ClientList, cards: ReadonlyMap<number, CardRecord>) {
-  if (folded?.list === list && cards.size === 0) return folded;
-  const names = list.keys.map((_, client) => foldedText(nameOf(client, list, cards)));
-  const digits = list.phones.map((phone, client) => (cards.get(client)?.phone ?? phone).replace(/\D/g, ''));
-  folded = { list, names, digits };
-  return folded;
+  if (folded?.list !== list) {
+    folded = {
+      list,
+      names: list.keys.map((_, client) => foldedName(client, list, NO_CARDS)),
+      digits: list.phones.map(digitsOf),
+    };
+  }
+  if (cards.size === 0) return folded;
+  const names = [...folded.names];
+  const digits = [...folded.digits];
+  for (const [client, { phone }] of cards) {
+    names[client] = foldedName(client, list, cards);
+    if (phone !== undefined) digits[client] = digitsOf(phone);
+  }
+  return { names, digits };
 }
+
+const NO_CARDS: ReadonlyMap<number, CardRecord> = new Map();
+
+const foldedName = (client: number, list: ClientList, cards: ReadonlyMap<number, CardRecord>): string =>
+  foldedText(nameOf(client, list, cards));
+
+const digitsOf = (phone: string): string => phone.replace(/\D/g, '');
 
 /** The clients that fit a filter and a search, in the order asked for, as columns. */
 export async function clientList(input: Input<'clientList'>): Promise<ClientListColumns> {
@@ -42,7 +59,8 @@ export async function clientList(input: Input<'clientList'>): Promise<ClientList
   const countsByStatus = STATUS_NAMES.map(() => 0);
   for (const entry of found) countsByStatus[results.clients.status[entry]!]!++;
   const wanted = new Set(input.statuses);
-  const shown = wanted.size === 0 ? found : found.filter((entry) => wanted.has(results.clients.status[entry]!));
+  const shown =
+    wanted.size === 0 ? found : found.filter((entry) => wanted.has(results.clients.status[entry]!));
   const entries = sorted(shown, results, input.sort, input.rising, () => foldedOf(list, cards).names);
   return columnsOf(entries, results.clients, list, cards, countsByStatus);
 }
@@ -169,7 +187,7 @@ export async function client({ shopId, client: index, today }: Input<'client'>):
     })),
     receiptCount: receipts.length,
     looksYearly: !intervals.has(index) && looksYearly(story.visits.map((visit) => visit.day)),
-    asOf: asOf as Day,
+    asOf,
   };
 }
 

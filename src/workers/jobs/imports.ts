@@ -11,7 +11,7 @@ import { emptyClientList } from '../../storage/clientList';
 import { nextNumbers, prepareImport, writeImport, type Saveable, type ShopLog } from '../../storage/importWriter';
 import { emptySales } from '../../storage/salesPacks';
 import type { ImportRecord } from '../../storage/shopDb';
-import { createShop, deleteShop } from '../../storage/shops';
+import { createShop, deleteShop, makeCurrent } from '../../storage/shops';
 import { logWithout, undoImport } from '../../storage/undo';
 import type { JobContext } from '../dispatch';
 import type { DraftReport, GivenFile, Input, Output } from '../protocol';
@@ -115,6 +115,7 @@ export async function commit(
   const id = shopId ?? (await newShop('own', settings));
   try {
     const saved = await alone(id, () => saveReading(id, reading, name, fingerprint, today, { signal, report }));
+    if (shopId === null) await makeCurrent(await metaDb(), id);
     if (draft === reading) await discard();
     return { shopId: id, ...saved };
   } catch (error) {
@@ -196,7 +197,7 @@ export async function save(
   return { headline: results.headline, record };
 }
 
-/** A new shop with its own database; its id. */
+/** A new shop with its own database, not yet the current one; its id. */
 export async function newShop(kind: 'own' | 'example', settings: Input<'commit'>['settings']): Promise<string> {
   const id = crypto.randomUUID();
   await createShop(await metaDb(), { id, kind, at: Date.now() }, settings);

@@ -88,11 +88,12 @@ async function saveWithFigures(open: OpenShop, basis: Basis, write: () => Promis
   return computed;
 }
 
-/** Writes down outside the database what it holds now (see `marker`). */
+/** Writes down outside the database what it holds now (see `marker`). Best effort: what is saved is saved. */
 export async function markShop(open: OpenShop, sales: number, at: number): Promise<void> {
-  const meta = await metaDb();
-  const record = await meta.shops.get(open.id);
-  if (!record) return;
-  const imports = await open.db.imports.count();
+  const [record, imports] = await Promise.all([
+    metaDb().then((meta) => meta.shops.get(open.id)),
+    open.db.imports.count(),
+  ]).catch(() => []);
+  if (!record || imports === undefined) return;
   await writeMarker({ shopId: open.id, name: record.name, kind: record.kind, sales, imports, at });
 }

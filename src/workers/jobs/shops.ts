@@ -7,7 +7,7 @@ import { missingShops } from '../../storage/lostData';
 import { removeMarker } from '../../storage/marker';
 import { decodeSettings } from '../../storage/decodeSettings';
 import { readSettings } from '../../storage/settings';
-import { openShop } from '../../storage/shops';
+import { makeCurrent, openShop } from '../../storage/shops';
 import { fileToShop, openShopFile, shopToFile } from '../../storage/shopFile';
 import type { Input, Output } from '../protocol';
 import { figures } from './figures';
@@ -33,6 +33,7 @@ export async function createExample({ name, today }: Input<'createExample'>): Pr
       overlap: 0,
     }),
   );
+  await makeCurrent(meta, shopId);
   return { shopId, headline };
 }
 
@@ -73,9 +74,7 @@ export const missing = async (): Promise<Output<'missing'>> => {
 };
 
 export async function switchShop({ shopId }: Input<'switchShop'>): Promise<null> {
-  const meta = await metaDb();
-  if (!(await meta.shops.get(shopId))) throw new Failure('shop-missing');
-  await meta.choices.put({ key: 'currentShop', value: shopId });
+  await makeCurrent(await metaDb(), shopId);
   return null;
 }
 

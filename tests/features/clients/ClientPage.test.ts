@@ -23,7 +23,10 @@ const yearly = aClient(
 const open = (client: ClientDetail | null, answers: Answers = {}) => {
   const { session, asked } = aSession({ answers: { client, ...answers } });
   renderIn(session, ClientPage, { params: { id: '7' } });
-  return { saved: () => asked.filter(({ name }) => name === 'saveCard').map(({ input }) => (input as Input<'saveCard'>).card) };
+  return {
+    saved: () =>
+      asked.filter(({ name }) => name === 'saveCard').map(({ input }) => (input as Input<'saveCard'>).card),
+  };
 };
 
 beforeEach(() => {
@@ -59,9 +62,15 @@ describe('the page of a client', () => {
   it('explains every figure with this client’s numbers', async () => {
     open(anna);
     await screen.findByRole('heading', { name: 'Figures' });
-    expect(screen.getAllByText('How is this computed?', { exact: false, selector: 'summary > span' })).toHaveLength(11);
+    expect(
+      screen.getAllByText('How is this computed?', { exact: false, selector: 'summary > span' }),
+    ).toHaveLength(11);
     await userEvent.click(screen.getByText('Revenue so far', { selector: '.sr-only' }));
-    expect(screen.getByText(`${formatMoney(40_000, 'EUR')} bought − ${formatMoney(0, 'EUR')} given back = ${formatMoney(40_000, 'EUR')}.`)).toBeVisible();
+    expect(
+      screen.getByText(
+        `${formatMoney(40_000, 'EUR')} bought − ${formatMoney(0, 'EUR')} given back = ${formatMoney(40_000, 'EUR')}.`,
+      ),
+    ).toBeVisible();
   });
 
   it('lists the receipts, newest first, and what was on them', async () => {

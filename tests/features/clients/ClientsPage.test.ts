@@ -19,7 +19,11 @@ const people = aClientList([
 const open = (answers: Answers = { clientList: people }) => {
   const { session, asked } = aSession({ answers });
   renderIn(session, ClientsPage);
-  return { session, lists: () => asked.filter(({ name }) => name === 'clientList').map(({ input }) => input as Input<'clientList'>) };
+  return {
+    session,
+    lists: () =>
+      asked.filter(({ name }) => name === 'clientList').map(({ input }) => input as Input<'clientList'>),
+  };
 };
 
 beforeEach(() => {
@@ -33,9 +37,9 @@ describe('the clients page', () => {
     const row = await screen.findByRole('link', { name: /Anna Berg/ });
     expect(row).toHaveAttribute('href', '#/clients/0');
     expect(row).toHaveTextContent('Lost');
-    expect(row).toHaveTextContent('95 days, usually every 21');
+    expect(row).toHaveTextContent('95 days, usually 21');
     expect(row).toHaveTextContent(formatMoney(48_000, 'EUR', { rounded: true }));
-    expect(screen.getByRole('link', { name: /Bruno Costa/ })).toHaveTextContent('1 day, usually every 21');
+    expect(screen.getByRole('link', { name: /Bruno Costa/ })).toHaveTextContent('1 day, usually 21');
     expect(screen.getByRole('link', { name: /Clara Dahl/ })).toHaveTextContent('200 days, came once');
   });
 
@@ -83,7 +87,12 @@ describe('the clients page', () => {
     const { lists } = open();
     await screen.findByRole('searchbox');
     expect(lists()).toHaveLength(1);
-    expect(lists()[0]).toMatchObject({ statuses: [STATUS.lost], query: 'dahl', sort: 'silence', rising: false });
+    expect(lists()[0]).toMatchObject({
+      statuses: [STATUS.lost],
+      query: 'dahl',
+      sort: 'silence',
+      rising: false,
+    });
     expect(screen.getByRole('searchbox')).toHaveValue('dahl');
   });
 
@@ -104,7 +113,7 @@ describe('the clients page', () => {
   });
 
   it('leads to the import before there is a shop, and in a shop without sales', async () => {
-    renderIn(aSession({ look: { kind: 'none' } }).session, ClientsPage);
+    renderIn(aSession({ look: { kind: 'empty' } }).session, ClientsPage);
     expect(screen.getByRole('heading', { name: 'Your clients will stand here' })).toBeVisible();
     expect(screen.getByRole('link', { name: 'Open a file with sales' })).toHaveAttribute('href', '#/import');
     const withoutSales = aSession({
@@ -126,7 +135,11 @@ describe('the clients page', () => {
 
   it('keeps a list of 50,000 clients down to the rows on the screen', async () => {
     const crowd = aClientList(
-      Array.from({ length: 50_000 }, (_, k) => ({ name: `Client ${String(k)}`, status: STATUS.regular, value: 50_000 - k })),
+      Array.from({ length: 50_000 }, (_, k) => ({
+        name: `Client ${String(k)}`,
+        status: STATUS.regular,
+        value: 50_000 - k,
+      })),
     );
     open({ clientList: crowd });
     await screen.findByRole('link', { name: /Client 0/ });

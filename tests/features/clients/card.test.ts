@@ -14,18 +14,31 @@ describe('a client’s card', () => {
   });
 
   it('keeps what was changed, without blanks around it', () => {
-    const card = cardOf(known, { ...fieldsOf(known), phone: ' 0151 999 ', note: ' likes peonies ', interval: '365' });
+    const card = cardOf(known, {
+      ...fieldsOf(known),
+      phone: ' 0151 999 ',
+      note: ' likes peonies ',
+      interval: '365',
+    });
     expect(card).toEqual({ client: 7, phone: '0151 999', note: 'likes peonies', interval: 365 });
   });
 
   it('keeps an emptied phone as empty, but lets an emptied name fall back to the imported one', () => {
-    const renamed = aClient([['2026-01-05', 20]], { asOf: '2026-02-01', card: { name: 'Anna B.' }, facts: { phone: '123' } });
+    const renamed = aClient([['2026-01-05', 20]], {
+      asOf: '2026-02-01',
+      card: { name: 'Anna B.' },
+      facts: { phone: '123' },
+    });
     expect(cardOf(renamed, { ...fieldsOf(renamed), name: '', phone: '' })).toEqual({ client: 7, phone: '' });
   });
 
   it('leaves earlier changes as they are', () => {
     const card = { name: 'Anna B.', phone: '123', address: 'Main Street 1', interval: 30 };
-    const written = aClient([['2026-01-05', 20]], { asOf: '2026-02-01', card, facts: { name: 'Anna B.', phone: '123' } });
+    const written = aClient([['2026-01-05', 20]], {
+      asOf: '2026-02-01',
+      card,
+      facts: { name: 'Anna B.', phone: '123' },
+    });
     expect(cardOf(written, fieldsOf(written))).toEqual({ client: 7, ...card });
   });
 

@@ -32,10 +32,17 @@ describe('the figures of a client', () => {
 
   it('explain the pace by the days that stand for a year', () => {
     const days = (10 * 365) / lost.figures.purchasesAYear;
-    expect(figureOf(lost, 'purchases').text).toContain(`10 visits in the 12 months up to the last one × 365 / ${String(days)} days`);
+    expect(figureOf(lost, 'purchases').text).toContain(
+      `10 visits in the 12 months up to the last one × 365 / ${String(days)} days`,
+    );
     expect(figureOf(lost, 'purchases').text).toContain('how long your sales were recorded');
-    const wide = aClient(everyDays(90, 5, '2026-02-17').map((date) => [date, 40] as const), { asOf: '2026-03-01', typicalGap: 90 });
-    expect(figureOf(wide, 'purchases').text).toContain('from the first to the last of them and one usual interval of 90');
+    const wide = aClient(
+      everyDays(90, 5, '2026-02-17').map((date) => [date, 40] as const),
+      { asOf: '2026-03-01', typicalGap: 90 },
+    );
+    expect(figureOf(wide, 'purchases').text).toContain(
+      'from the first to the last of them and one usual interval of 90',
+    );
   });
 
   it('count what is missed only while the client is lost', () => {
@@ -49,7 +56,9 @@ describe('the figures of a client', () => {
   it('take back what was given back', () => {
     const refunded = aClient([...steady, ['2026-02-20', -15]], { asOf: '2026-05-23' });
     expect(figureOf(refunded, 'revenue').value).toBe(euros(385));
-    expect(figureOf(refunded, 'revenue').text).toContain(`${euros(400)} bought − ${euros(15)} given back = ${euros(385)}`);
+    expect(figureOf(refunded, 'revenue').text).toContain(
+      `${euros(400)} bought − ${euros(15)} given back = ${euros(385)}`,
+    );
   });
 
   it('tell past losses from the present one', () => {

@@ -32,12 +32,19 @@ describe('the view of the list in its address', () => {
   });
 
   it('comes back from the address as it went in, blanks at the end of a search included', () => {
-    const view = { statuses: ['new', 'sleeping'], text: 'O’Brien & ', sort: 'silence', rising: true } as const;
+    const view = {
+      statuses: ['new', 'sleeping'],
+      text: 'O’Brien & ',
+      sort: 'silence',
+      rising: true,
+    } as const;
     expect(listView(viewText(view))).toEqual(view);
   });
 
   it('gives one text for one view, however the address was written', () => {
-    expect(viewText(listView('?sort=value&status=lostTwice,lost&q='))).toBe(viewText(listView('?status=lost%2ClostTwice')));
+    expect(viewText(listView('?sort=value&status=lostTwice,lost&q='))).toBe(
+      viewText(listView('?status=lost%2ClostTwice')),
+    );
     expect(viewQuery(listView(''))).toEqual({ status: undefined, q: '', sort: undefined, order: undefined });
   });
 

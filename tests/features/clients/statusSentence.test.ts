@@ -38,7 +38,9 @@ describe('the sentence about a client', () => {
     expect(statusSentence(aClient(steady, { asOf: '2026-02-22' }), rules())).toBe(
       'Usually every 21 days, silent for 5: all as usual. Sleeping would begin at 28 days.',
     );
-    expect(statusSentence(aClient(steady, { asOf: '2026-02-17' }), rules())).toContain('here on the last day counted');
+    expect(statusSentence(aClient(steady, { asOf: '2026-02-17' }), rules())).toContain(
+      'here on the last day counted',
+    );
   });
 
   it('gives a client who came once no rhythm of their own', () => {
@@ -46,8 +48,12 @@ describe('the sentence about a client', () => {
     const isNew = statusSentence(aClient(once, { asOf: '2025-03-15' }), rules());
     const sleeps = statusSentence(aClient(once, { asOf: '2025-04-05' }), rules());
     const isLost = statusSentence(aClient(once, { asOf: '2025-06-01' }), rules());
-    expect(isNew).toBe(`Came once, on ${on('2025-03-03')}, 12 days ago; most who come back do so within 42 days.`);
-    expect(sleeps).toContain(`Silent for 33: sleeping since ${on('2025-03-31')}, lost from ${on('2025-04-14')} on.`);
+    expect(isNew).toBe(
+      `Came once, on ${on('2025-03-03')}, 12 days ago; most who come back do so within 42 days.`,
+    );
+    expect(sleeps).toContain(
+      `Silent for 33: sleeping since ${on('2025-03-31')}, lost from ${on('2025-04-14')} on.`,
+    );
     expect(isLost).toBe(
       `Came once, on ${on('2025-03-03')}; most who come back do so within 42 days: lost since ${on('2025-04-14')}.`,
     );
@@ -78,7 +84,9 @@ describe('the sentence about a client', () => {
 
   it('counts the losses of a client who was lost before', () => {
     const log = visits([...everyDays(21, 10, '2025-02-17'), '2025-09-10']);
-    expect(statusSentence(aClient(log, { asOf: '2026-06-20' }), rules())).toContain('lost for the 2nd time, since');
+    expect(statusSentence(aClient(log, { asOf: '2026-06-20' }), rules())).toContain(
+      'lost for the 2nd time, since',
+    );
   });
 
   it('speaks of the owner’s own interval where one is set', () => {
@@ -93,8 +101,16 @@ describe('the sentence about a client', () => {
 
   it('finds words for a client who never bought, or gave everything back', () => {
     const refunded = aClient([['2026-01-05', -20]], { asOf: '2026-02-01' });
-    const undone = aClient([['2026-01-05', 20], ['2026-01-09', -20]], { asOf: '2026-02-01' });
-    expect(statusSentence(refunded, rules())).toContain(`only money given back, the last time on ${on('2026-01-05')}`);
+    const undone = aClient(
+      [
+        ['2026-01-05', 20],
+        ['2026-01-09', -20],
+      ],
+      { asOf: '2026-02-01' },
+    );
+    expect(statusSentence(refunded, rules())).toContain(
+      `only money given back, the last time on ${on('2026-01-05')}`,
+    );
     expect(statusSentence(undone, rules())).toContain(`was given back, the last time on ${on('2026-01-09')}`);
     expect(statusSentence(aClient([['2026-01-05', 0]], { asOf: '2026-02-01' }), rules())).toBe(
       'Known to the shop, but has not bought anything yet.',
@@ -113,7 +129,10 @@ describe('the formula behind the status', () => {
 
   it('says which days of a closure were left out', () => {
     const closures = [{ first: day('2026-03-01'), last: day('2026-03-10') }];
-    const lines = statusFormula(aClient(steady, { asOf: '2026-05-23', settings: { closures } }), rules({ closures }));
+    const lines = statusFormula(
+      aClient(steady, { asOf: '2026-05-23', settings: { closures } }),
+      rules({ closures }),
+    );
     expect(lines.at(-1)).toContain('85 days, 10 closed days left out');
   });
 
@@ -130,7 +149,9 @@ describe('the formula behind the status', () => {
 
   it('says that nobody is waited for longer than two years', () => {
     const rare = aClient(visits(everyDays(300, 7, '2025-01-02')), { asOf: '2026-01-02', typicalGap: 300 });
-    expect(statusFormula(rare, rules({}, 300)).join(' ')).toContain('nobody is waited for longer than 730 days');
+    expect(statusFormula(rare, rules({}, 300)).join(' ')).toContain(
+      'nobody is waited for longer than 730 days',
+    );
   });
 
   it('is empty for a client without a visit', () => {

@@ -17,7 +17,14 @@ describe('the strip of visits', () => {
   });
 
   it('makes a tick the taller the more was spent', () => {
-    const { ticks } = drawn([['2026-01-01', 10], ['2026-02-01', 100], ['2026-03-01', 50]], '2026-03-10');
+    const { ticks } = drawn(
+      [
+        ['2026-01-01', 10],
+        ['2026-02-01', 100],
+        ['2026-03-01', 50],
+      ],
+      '2026-03-10',
+    );
     expect(ticks.map(({ height }) => height)).toEqual([6, 64, 32]);
   });
 
@@ -39,7 +46,8 @@ describe('the strip of visits', () => {
     const long = everyDays(30, 200, '2026-02-17').map((date) => [date, 5] as const);
     const { years } = drawn(long, '2026-02-20', 300);
     expect(years[0]!.year).toBe(2010);
-    for (const [k, { x }] of years.entries()) if (k > 0) expect(x - years[k - 1]!.x).toBeGreaterThanOrEqual(40);
+    for (const [k, { x }] of years.entries())
+      if (k > 0) expect(x - years[k - 1]!.x).toBeGreaterThanOrEqual(40);
   });
 
   it('stands for a single visit on the last day counted', () => {

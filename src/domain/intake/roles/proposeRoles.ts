@@ -12,8 +12,8 @@ export interface Proposal {
 
 const SURE = 60;
 
-/** The same in every row: the shop itself perhaps, never a client. */
-const isConstant = (column: JudgedColumn) => column.distinct === 1 && column.filled >= 3;
+/** The same in every row: the shop itself perhaps, never a client. A short file may well have one client only. */
+const isConstant = (column: JudgedColumn, rows: number) => column.distinct === 1 && column.filled >= rows;
 const isRowNumber = (column: JudgedColumn) => column.filled >= 20 && column.distinct > column.filled * 0.98;
 const isCode = (column: JudgedColumn) => column.codeShare >= 0.6;
 const isNumeric = (column: JudgedColumn) => column.numberShare >= 0.5;
@@ -98,7 +98,7 @@ class Proposer {
   }
 
   people(): void {
-    const known = (column: JudgedColumn) => !isConstant(column);
+    const known = (column: JudgedColumn) => !isConstant(column, 20);
     this.#set('email', this.#best('email', (column) => column.filled === 0 || column.emailShare >= 0.5));
     this.#set('phone', this.#best('phone', (column) => column.emailShare < 0.5));
     this.#set(
@@ -124,7 +124,7 @@ class Proposer {
     const { email, phone, name } = this.columns;
     const usable = (index: number | undefined) => {
       const column = index === undefined ? undefined : this.#all[index];
-      return column && column.filled > 0 && !isConstant(column) ? column : undefined;
+      return column && column.filled > 0 && !isConstant(column, 3) ? column : undefined;
     };
     const mail = usable(email);
     const named = usable(name);
@@ -136,7 +136,7 @@ class Proposer {
     const bareCode = this.#free.find(
       (column) => this.#words[column.index] === 'name' && column.filled > 0 && column.codeShare > 0.9,
     );
-    const receipt = this.#best('receipt', (column) => column.filled === 0 || column.codeShare >= 0.3);
+    const receipt = this.#best('receipt', (column) => column.dateShare < 0.5 && column.decimalShare < 0.3);
     this.#set('receipt', receipt ?? bareCode);
     this.#set('product', this.#best('product', (column) => column.dateShare < 0.5));
     this.#set('employee', this.#best('employee', (column) => column.dateShare < 0.5));
@@ -147,7 +147,7 @@ class Proposer {
   /** A table without titles: the column that repeats, with most different values, is the client. */
   clientByValues(): void {
     const [best] = this.#free
-      .filter((column) => column.filled > 0 && !isConstant(column) && column.distinct < column.filled * 0.9)
+      .filter((column) => column.filled > 0 && !isConstant(column, 3) && column.distinct < column.filled * 0.9)
       .filter((column) => column.dateShare < 0.5 && column.decimalShare < 0.3)
       .sort((a, b) => b.distinct - a.distinct || a.index - b.index);
     if (!best) return;

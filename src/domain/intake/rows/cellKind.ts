@@ -10,7 +10,7 @@ const amounts = new AmountReader();
 
 /** Whether a cell has the form of a date in any order; 31 February has it. */
 export const isDateLike = (cell: string): boolean =>
-  cell.length < 60 && (dates.read(cell, 'dmy') !== UNREADABLE || dates.read(cell, 'ymd') !== UNREADABLE);
+  cell.length < 60 && dates.read(cell, 'dmy') !== UNREADABLE;
 
 /** Whether a cell has the form of a number or a sum of money, with either decimal mark; "R1001" and "Table 6" have not. */
 export function isNumberLike(cell: string): boolean {

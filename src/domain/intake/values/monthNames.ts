@@ -35,9 +35,20 @@ function build(): Names {
 }
 
 let names: Names | undefined;
+const asked = new Map<string, number>();
+const MOST_ASKED = 2000;
 
 /** Month (1-12) of a word such as "Sept", "février" or "мая"; 0 for a word that may stand in a date (a weekday, "de"); NaN else. */
 export function monthOfWord(word: string): number {
+  const known = asked.get(word);
+  if (known !== undefined) return known;
+  if (asked.size >= MOST_ASKED) asked.clear();
+  const month = lookUp(word);
+  asked.set(word, month);
+  return month;
+}
+
+function lookUp(word: string): number {
   names ??= build();
   const folded = plain(word);
   const exact = names.months.get(folded);
