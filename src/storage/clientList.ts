@@ -10,6 +10,8 @@ export interface ClientList {
   readonly segments: string[];
 }
 
+type Writable<Shape> = { -readonly [Name in keyof Shape]: Shape[Name] };
+
 const FIELDS = ['names', 'phones', 'emails', 'segments'] as const;
 
 export const emptyClientList = (): ClientList => ({ keys: [], names: [], phones: [], emails: [], segments: [] });
@@ -20,10 +22,10 @@ export function readClients(records: readonly ClientsRecord[]): ClientList {
   for (const record of [...records].sort((a, b) => a.id - b.id)) {
     const keys = record.keys === '' ? [] : record.keys.split('\u0000');
     const count = keys.length;
-    for (let k = 0; k < count; k++) list.keys[record.first + k] = keys[k]!;
+    place(list, 'keys', record.first, keys, count);
     for (const field of FIELDS) {
       const texts = splitTexts(record[field], count + record.changed.length);
-      for (let k = 0; k < count; k++) list[field][record.first + k] = texts[k] ?? '';
+      place(list, field, record.first, texts, count);
       record.changed.forEach((client, k) => {
         const text = texts[count + k];
         if (text) list[field][client] = text;
@@ -31,6 +33,12 @@ export function readClients(records: readonly ClientsRecord[]): ClientList {
     }
   }
   return list;
+}
+
+/** Puts the first `count` texts into a list from `first` on; an empty list takes them over as they are. */
+function place(list: Writable<ClientList>, field: keyof ClientList, first: number, texts: string[], count: number): void {
+  if (first === 0 && list[field].length === 0 && texts.length === count) list[field] = texts;
+  else for (let k = 0; k < count; k++) list[field][first + k] = texts[k] ?? '';
 }
 
 export interface ClientsMerge {

@@ -117,24 +117,32 @@ export function packedRows(buffer: ArrayBuffer, columnCount: number): number {
   return total === buffer.byteLength ? rows : NaN;
 }
 
-/** Writes a packed buffer into columns from row `at` on. The buffer must have passed `packedRows`. */
-export function unpackColumns(buffer: ArrayBuffer, columns: readonly NumberColumn[], at: number): void {
+/**
+ * Writes a packed buffer into columns from row `at` on; a column that is not wanted now is left out as `undefined`.
+ * The buffer must have passed `packedRows`.
+ */
+export function unpackColumns(buffer: ArrayBuffer, columns: readonly (NumberColumn | undefined)[], at: number): void {
   const head = new DataView(buffer);
   const rows = head.getUint32(4, true);
   let offset = padded(4 * (HEAD_WORDS + COLUMN_WORDS * columns.length));
   columns.forEach((column, k) => {
     const word = 4 * (HEAD_WORDS + COLUMN_WORDS * k);
     const kind = head.getUint32(word, true);
-    const width = (kind & 0xff) as Width;
-    const base = head.getFloat64(word + 8, true) - (isIndex(column) ? 1 : 0);
-    if (width === 0) column.fill(base, at, at + rows);
-    else if (width === 8) column.set(new Float64Array(buffer, offset, rows), at);
-    else {
-      const codes = codesAt(buffer, offset, rows, width);
-      const hole = kind & 0x100 ? ALL_ONES[width] : -1;
-      if (hole < 0) for (let i = 0; i < rows; i++) column[at + i] = base + codes[i]!;
-      else for (let i = 0; i < rows; i++) column[at + i] = codes[i] === hole ? NaN : base + codes[i]!;
-    }
-    offset += padded(width * rows);
+    const shape = { width: (kind & 0xff) as Width, base: head.getFloat64(word + 8, true), holes: (kind & 0x100) !== 0 };
+    if (column) read(buffer, offset, column, at, rows, shape);
+    offset += padded(shape.width * rows);
   });
+}
+
+function read(buffer: ArrayBuffer, from: number, column: NumberColumn, at: number, rows: number, shape: Shape): void {
+  const { width, holes } = shape;
+  const base = shape.base - (isIndex(column) ? 1 : 0);
+  if (width === 0) column.fill(base, at, at + rows);
+  else if (width === 8) column.set(new Float64Array(buffer, from, rows), at);
+  else {
+    const codes = codesAt(buffer, from, rows, width);
+    const hole = ALL_ONES[width];
+    if (!holes) for (let i = 0; i < rows; i++) column[at + i] = base + codes[i]!;
+    else for (let i = 0; i < rows; i++) column[at + i] = codes[i] === hole ? NaN : base + codes[i]!;
+  }
 }

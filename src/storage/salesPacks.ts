@@ -50,7 +50,14 @@ export interface UnpackedSales {
   readonly damaged: readonly number[];
 }
 
-/** All packs as one set of columns, in the order given. Stored data are foreign: each pack is checked before it is read. */
+type Later = 'receipt' | 'product' | 'employee' | 'quantity' | 'cost';
+
+const PLACE: Readonly<Record<Later, number>> = { receipt: 3, product: 4, employee: 5, quantity: 6, cost: 7 };
+
+/**
+ * All packs as one set of columns, in the order given. Stored data are foreign: each pack is checked before it is read.
+ * Day, client and amount are there at once; the others, which only one client's page needs, are unpacked when first read.
+ */
 export function unpackSales(packs: readonly PackRecord[]): UnpackedSales {
   const damaged: number[] = [];
   const sound = packs.filter((pack) => {
@@ -58,12 +65,48 @@ export function unpackSales(packs: readonly PackRecord[]): UnpackedSales {
     if (!good) damaged.push(pack.id);
     return good;
   });
-  const sales = emptySales(sound.reduce((sum, pack) => sum + pack.rows, 0));
-  let at = 0;
-  for (const pack of sound) {
-    unpackColumns(pack.columns, inOrder(sales), at);
-    at += pack.rows;
-  }
+  const length = sound.reduce((sum, pack) => sum + pack.rows, 0);
+  const unpackInto = (columns: readonly (NumberColumn | undefined)[]) => {
+    let at = 0;
+    for (const pack of sound) {
+      unpackColumns(pack.columns, columns, at);
+      at += pack.rows;
+    }
+  };
+  const day = new Int32Array(length);
+  const client = new Uint32Array(length);
+  const cents = new Float64Array(length);
+  unpackInto([day, client, cents, ...Array.from({ length: 5 }, () => undefined)]);
+  const unpacked = new Map<Later, NumberColumn>();
+  const later = <Column extends NumberColumn>(name: Later, make: new (length: number) => Column): Column => {
+    const known = unpacked.get(name);
+    if (known) return known as Column;
+    const column = new make(length);
+    unpackInto(Array.from({ length: COLUMN_COUNT }, (_, k) => (k === PLACE[name] ? column : undefined)));
+    unpacked.set(name, column);
+    return column;
+  };
+  const sales: SaleColumns = {
+    length,
+    day,
+    client,
+    cents,
+    get receipt() {
+      return later('receipt', Uint32Array);
+    },
+    get product() {
+      return later('product', Uint32Array);
+    },
+    get employee() {
+      return later('employee', Uint32Array);
+    },
+    get quantity() {
+      return later('quantity', Int32Array);
+    },
+    get cost() {
+      return later('cost', Float64Array);
+    },
+  };
   return { sales, damaged };
 }
 

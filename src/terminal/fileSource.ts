@@ -12,9 +12,16 @@ export async function openFile(path: string): Promise<{ source: ByteSource; clos
     return { source: { name, size: bytes.length, read }, close: () => Promise.resolve() };
   }
   const handle = await open(path);
-  const { size } = await handle.stat();
+  const stat = await handle.stat();
+  if (!stat.isFile()) throw new Error(`${name} is no file`);
+  const { size } = stat;
   const read = async (from: number, to: number) => {
-    const { buffer, bytesRead } = await handle.read(new Uint8Array(Math.max(0, to - from)), 0, Math.max(0, to - from), from);
+    const { buffer, bytesRead } = await handle.read(
+      new Uint8Array(Math.max(0, to - from)),
+      0,
+      Math.max(0, to - from),
+      from,
+    );
     return buffer.subarray(0, bytesRead);
   };
   return { source: { name, size, read }, close: () => handle.close() };

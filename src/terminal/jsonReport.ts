@@ -4,12 +4,16 @@ import { isoDay } from '../domain/kernel/day';
 import type { LossReport } from '../domain/loss/lossReport';
 
 /** Money in major units with two decimals, percentages too. */
-const rounded = (value: number): number | null => (Number.isFinite(value) ? Math.round(value * 100) / 100 : null);
+const rounded = (value: number): number | null =>
+  Number.isFinite(value) ? Math.round(value * 100) / 100 : null;
 const major = (cents: number): number => Math.round(cents) / 100;
 
 /** Titles of the columns that were read, by field; a number from 1 where a column has no title. */
 export function columnsRead({ layout, mapping }: Draft): Partial<Record<Field, string | number>> {
-  const entries = Object.entries(mapping.columns).map(([field, column]) => [field, layout.titles[column] || column + 1]);
+  const entries = Object.entries(mapping.columns).map(([field, column]) => [
+    field,
+    layout.titles[column] || column + 1,
+  ]);
   return Object.fromEntries(entries) as Partial<Record<Field, string | number>>;
 }
 

@@ -12,7 +12,11 @@ function columnOf(text: string, { titles, width }: Layout): number {
 }
 
 /** The proposed mapping with the columns named by hand in their place; a column named by hand means nothing else besides. */
-export function mapped(proposed: Mapping, layout: Layout, map: ReadonlyMap<Field, string>): Result<Mapping, Refusal> {
+export function mapped(
+  proposed: Mapping,
+  layout: Layout,
+  map: ReadonlyMap<Field, string>,
+): Result<Mapping, Refusal> {
   const named: Partial<Record<Field, number>> = {};
   for (const [field, text] of map) {
     const column = columnOf(text, layout);

@@ -30,7 +30,10 @@ const named = (lines: readonly Line[]): string[] => {
 
 function howRead(draft: Draft): string[] {
   const { layout, mapping } = draft;
-  const columns = Object.entries(columnsRead(draft)).map(([field, title]): Line => [field, `column ${title}`]);
+  const columns = Object.entries(columnsRead(draft)).map(([field, title]): Line => [
+    field,
+    `column ${title}`,
+  ]);
   return named([
     ['encoding', layout.encoding],
     ['delimiter', DELIMITER_NAMES[layout.delimiter] ?? layout.delimiter],
@@ -82,7 +85,13 @@ function losses(loss: LossReport): string[] {
 function headline(loss: LossReport): string {
   const { from, to, lost, base, lostValue } = loss.year;
   const days = to - from + 1;
-  const sentence = say('loss.year.sentence', { period: days >= 365 ? 'past' : 'short', upTo: isoDay(to), days, lost, base });
+  const sentence = say('loss.year.sentence', {
+    period: days >= 365 ? 'past' : 'short',
+    upTo: isoDay(to),
+    days,
+    lost,
+    base,
+  });
   return `${sentence} ${money(lostValue)} a year.`;
 }
 

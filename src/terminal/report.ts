@@ -35,7 +35,10 @@ async function draftOf(source: ByteSource, { map }: Request, today: Day): Promis
 
 function refuse({ json }: Pick<Request, 'json'>, { code, details }: Refusal): number {
   const values = { ...details };
-  const shown = Object.values(values).map(String).filter((text) => text !== '').join(', ');
+  const shown = Object.values(values)
+    .map(String)
+    .filter((text) => text !== '')
+    .join(', ');
   const message = `${say(`refusal.${code}.title`, values)}${shown ? ` (${shown})` : ''}. ${say(`refusal.${code}.advice`, values)}`;
   if (json) process.stdout.write(`${JSON.stringify({ error: { code, message } })}\n`);
   process.stderr.write(`${message}\n`);
@@ -51,14 +54,19 @@ async function main(words: readonly string[]): Promise<number> {
   }
   const { file, asOf, rules, json } = request.value;
   const today = localToday();
-  const opened = await openFile(file).catch((cause: unknown) => String(cause instanceof Error ? cause.message : cause));
-  if (typeof opened === 'string') return refuse(request.value, { code: 'unreadable', details: { cause: opened } });
+  const opened = await openFile(file).catch((cause: unknown) =>
+    String(cause instanceof Error ? cause.message : cause),
+  );
+  if (typeof opened === 'string')
+    return refuse(request.value, { code: 'unreadable', details: { cause: opened } });
   const draft = await draftOf(opened.source, request.value, today);
   await opened.close();
   if (!draft.ok) return refuse(request.value, draft.error);
   const { sales, clients, summary } = draft.value;
   const loss = analyse(sales, clients.keys.length, rules, asOf ?? asOfDay(summary.to, today));
-  const text = json ? JSON.stringify(jsonReport(draft.value, loss)) : plainReport(opened.source.name, draft.value, loss);
+  const text = json
+    ? JSON.stringify(jsonReport(draft.value, loss))
+    : plainReport(opened.source.name, draft.value, loss);
   process.stdout.write(`${text}\n`);
   return 0;
 }

@@ -52,7 +52,8 @@ export function parseRequest(words: readonly string[]): Result<Request, string> 
       if (Number.isNaN(asOf)) return err('--as-of takes a day such as 2011-12-09.');
     } else if (option === '--preset') {
       const found = rulesOf(value());
-      if (!found) return err('--preset takes rhythm, classic, or fixed with a number of days, such as fixed:90.');
+      if (!found)
+        return err('--preset takes rhythm, classic, or fixed with a number of days, such as fixed:90.');
       rules = found;
     } else if (option === '--map') {
       const found = mapOf(value());

@@ -101,7 +101,7 @@ const timed = async (work: () => Promise<unknown>): Promise<number> => {
   return performance.now() - start;
 };
 
-/** Milliseconds to read the packs' bytes from one file of the private file system. */
+/** Milliseconds to read the packs' bytes from one file of the private file system into memory of its own. */
 async function timedRead(packs: readonly PackRecord[]): Promise<number> {
   const folder = await navigator.storage.getDirectory();
   const handle = await (await folder.getFileHandle('bench.bin', { create: true })).createSyncAccessHandle();
@@ -109,9 +109,8 @@ async function timedRead(packs: readonly PackRecord[]): Promise<number> {
     let at = 0;
     for (const { columns } of packs) at += handle.write(new Uint8Array(columns), { at });
     handle.flush();
-    const buffer = new Uint8Array(at);
     const start = performance.now();
-    handle.read(buffer, { at: 0 });
+    handle.read(new Uint8Array(at), { at: 0 });
     return performance.now() - start;
   } finally {
     handle.close();

@@ -7,7 +7,11 @@ import { salesBytes } from './salesText';
 /** Reading a million sales against papaparse alone on the same text; run by `npx tsx tests/bench/intake.ts [rows] [rounds]`. */
 async function main(rows: number, rounds: number): Promise<void> {
   const { bytes, truth } = salesBytes({ rows, clients: Math.max(10, rows / 20) });
-  const source = { name: 'bench.csv', size: bytes.length, read: (from: number, to: number) => Promise.resolve(bytes.slice(from, to)) };
+  const source = {
+    name: 'bench.csv',
+    size: bytes.length,
+    read: (from: number, to: number) => Promise.resolve(bytes.slice(from, to)),
+  };
   const today = parseIsoDay('2026-11-22');
   const text = new TextDecoder().decode(bytes);
   const looked = await survey(source, today);
@@ -18,7 +22,12 @@ async function main(rows: number, rounds: number): Promise<void> {
     const inOneMinute = (from: number) => performance.now() - from;
     let from = performance.now();
     let seen = 0;
-    Papa.parse(text, { delimiter: ',', newline: '\n', chunkSize: 256 * 1024, chunk: (part) => void (seen += part.data.length) });
+    Papa.parse(text, {
+      delimiter: ',',
+      newline: '\n',
+      chunkSize: 256 * 1024,
+      chunk: (part) => void (seen += part.data.length),
+    });
     const chunks = inOneMinute(from);
     from = performance.now();
     const parser = new Papa.Parser({ delimiter: ',', newline: '\n' });
@@ -37,8 +46,12 @@ async function main(rows: number, rounds: number): Promise<void> {
     if (!draft.ok) throw new Error(draft.error.code);
     const { summary } = draft.value;
     const right =
-      summary.kept === truth.rows && summary.clients === truth.clients && summary.receipts === truth.receipts &&
-      summary.total === truth.total && seen >= truth.rows && tight >= truth.rows;
+      summary.kept === truth.rows &&
+      summary.clients === truth.clients &&
+      summary.receipts === truth.receipts &&
+      summary.total === truth.total &&
+      seen >= truth.rows &&
+      tight >= truth.rows;
     if (!right) throw new Error(`wrong answer: ${JSON.stringify({ summary, truth })}`);
     ratios.push([ours / chunks, ours / bare]);
     console.log(

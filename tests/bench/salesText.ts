@@ -18,8 +18,32 @@ export interface SalesTextTruth {
   readonly total: number;
 }
 
-const FIRST = ['Ana', 'Bo', 'Carla', 'Dirk', 'Elena', 'Farid', 'Greta', 'Hugo', 'Ines', 'Jonas', 'Katya', 'Luca'];
-const LAST = ['Adler', 'Brouwer', 'Costa', 'Dubois', 'Evans', 'Fischer', 'Garcia', 'Horvat', 'Ivanov', 'Jansen'];
+const FIRST = [
+  'Ana',
+  'Bo',
+  'Carla',
+  'Dirk',
+  'Elena',
+  'Farid',
+  'Greta',
+  'Hugo',
+  'Ines',
+  'Jonas',
+  'Katya',
+  'Luca',
+];
+const LAST = [
+  'Adler',
+  'Brouwer',
+  'Costa',
+  'Dubois',
+  'Evans',
+  'Fischer',
+  'Garcia',
+  'Horvat',
+  'Ivanov',
+  'Jansen',
+];
 const EMPLOYEES = ['Mira', 'Tom', 'Noor', 'Paul', 'Zoe'];
 const FIRST_DAY = Date.UTC(2023, 0, 2);
 
@@ -37,7 +61,12 @@ function randomFrom(seed: number): () => number {
 const two = (value: number) => String(value).padStart(2, '0');
 
 /** The text in pieces, so that a million rows never stand in memory as one string; answers at its end with the truth. */
-export function* salesText({ rows, clients, seed = 7, piece = 20_000 }: SalesTextShape): Generator<string, SalesTextTruth> {
+export function* salesText({
+  rows,
+  clients,
+  seed = 7,
+  piece = 20_000,
+}: SalesTextShape): Generator<string, SalesTextTruth> {
   const random = randomFrom(seed);
   const seen = new Set<number>();
   let receipt = 100_000;
@@ -52,7 +81,9 @@ export function* salesText({ rows, clients, seed = 7, piece = 20_000 }: SalesTex
       client = Math.floor(random() * random() * clients);
     }
     seen.add(client);
-    const at = new Date(FIRST_DAY + Math.floor((row / rows) * 1_060) * 86_400_000 + ((row * 37) % 600) * 60_000 + 32_400_000);
+    const at = new Date(
+      FIRST_DAY + Math.floor((row / rows) * 1_060) * 86_400_000 + ((row * 37) % 600) * 60_000 + 32_400_000,
+    );
     const cents = 150 + Math.floor(random() * 9_000) - (random() < 0.01 ? 9_200 : 0);
     total += cents;
     const amount = `${cents < 0 ? '-' : ''}${Math.floor(Math.abs(cents) / 100)}.${two(Math.abs(cents) % 100)}`;

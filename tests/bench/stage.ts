@@ -9,6 +9,7 @@ import { serve } from '../support/serve';
 /** The built app beside a blank page, on which its shipped worker and the worker of floors are timed. */
 export interface Stage {
   readonly url: string;
+  readonly folder: string;
   /** A fresh browser with a profile on disk, on the blank page. */
   open(): Promise<{ browser: Browser; page: Page }>;
   close(): Promise<void>;
@@ -42,6 +43,7 @@ export async function setStage(): Promise<Stage> {
   const { url, close } = await serve(folder);
   return {
     url,
+    folder,
     async open() {
       const browser = await startBrowser({ bypassPolicy: true });
       const page = await browser.page(`${url}blank.html`);

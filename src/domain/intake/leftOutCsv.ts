@@ -13,10 +13,16 @@ const read = new AmountReader();
 
 /** Text that a spreadsheet would take for a formula gets an apostrophe in front; a number keeps its minus. */
 const guarded = (cell: string) =>
-  /^[=+\-@\t\r\n]/.test(cell) && !(/^-/.test(cell) && (read.read(cell, '.') || read.read(cell, ','))) ? `'${cell}` : cell;
+  /^[=+\-@\t\r\n]/.test(cell) && !(/^-/.test(cell) && (read.read(cell, '.') || read.read(cell, ',')))
+    ? `'${cell}`
+    : cell;
 
 /** The rows that were left out as a CSV to open, mend and import again: line, reason, then the cells as they were. */
-export const leftOutCsv = (rows: readonly LeftOutRow[], titles: readonly string[], words: LeftOutWords): string =>
+export const leftOutCsv = (
+  rows: readonly LeftOutRow[],
+  titles: readonly string[],
+  words: LeftOutWords,
+): string =>
   Papa.unparse(
     [
       [words.line, words.reason, ...titles.map(guarded)],

@@ -27,19 +27,28 @@ export interface ReadOptions {
 function unmapped({ columns, countVisits }: Mapping): Refusal | undefined {
   if (columns.date === undefined) return { code: 'no-date' };
   if (columns.client === undefined && columns.name === undefined) return { code: 'no-client' };
-  const money = columns.amount !== undefined || (columns.quantity !== undefined && columns.price !== undefined);
+  const money =
+    columns.amount !== undefined || (columns.quantity !== undefined && columns.price !== undefined);
   return money || countVisits ? undefined : { code: 'no-amount' };
 }
 
 /** The layout and mapping under which every value of the file can be read, where those given were disproved by it. */
-function corrected(pass: Pass, layout: Layout, mapping: Mapping): { layout: Layout; mapping: Mapping } | undefined {
+function corrected(
+  pass: Pass,
+  layout: Layout,
+  mapping: Mapping,
+): { layout: Layout; mapping: Mapping } | undefined {
   const dates = pass.table.dates.verdict();
   const decimals = pass.table.decimals.verdict();
-  const dateOrder = dates.proven && isPaired(dates.order) && dates.order !== mapping.dateOrder ? dates.order : mapping.dateOrder;
+  const dateOrder =
+    dates.proven && isPaired(dates.order) && dates.order !== mapping.dateOrder
+      ? dates.order
+      : mapping.dateOrder;
   const misread = !isPaired(mapping.dateOrder) && isPaired(dates.order) ? dates.order : dateOrder;
   const decimal = decimals.proven ? decimals.decimal : mapping.decimal;
   const encoding = pass.encoding ?? layout.encoding;
-  if (misread === mapping.dateOrder && decimal === mapping.decimal && encoding === layout.encoding) return undefined;
+  if (misread === mapping.dateOrder && decimal === mapping.decimal && encoding === layout.encoding)
+    return undefined;
   return { layout: { ...layout, encoding }, mapping: { ...mapping, dateOrder: misread, decimal } };
 }
 
@@ -48,9 +57,15 @@ const isPaired = (order: Mapping['dateOrder']) => order === 'dmy' || order === '
 function questionsOf({ dates, decimals }: SalesTable, mapping: Mapping): Question[] {
   const questions: Question[] = [];
   const order = dates.verdict();
-  const doubted = order.asked || (!order.proven && isPaired(order.order) && order.order !== mapping.dateOrder);
+  const doubted =
+    order.asked || (!order.proven && isPaired(order.order) && order.order !== mapping.dateOrder);
   if (doubted)
-    questions.push({ kind: 'date-order', column: mapping.columns.date ?? 0, sample: dates.sample, readings: ['dmy', 'mdy'] });
+    questions.push({
+      kind: 'date-order',
+      column: mapping.columns.date ?? 0,
+      sample: dates.sample,
+      readings: ['dmy', 'mdy'],
+    });
   const column = mapping.columns.amount ?? mapping.columns.price;
   if (column !== undefined && decimals.verdict().asked)
     questions.push({ kind: 'decimal', column, sample: decimals.sample, readings: ['.', ','] });
@@ -59,15 +74,22 @@ function questionsOf({ dates, decimals }: SalesTable, mapping: Mapping): Questio
 
 function refusedWhole(table: SalesTable, layout: Layout, mapping: Mapping): Refusal | undefined {
   const { log, rows, sales } = table;
-  const named = (column: number | undefined) => (column === undefined ? '' : layout.titles[column] || String(column + 1));
+  const named = (column: number | undefined) =>
+    column === undefined ? '' : layout.titles[column] || String(column + 1);
   const dated = rows - log.countOf('date-missing') - log.countOf('row-cut') - log.countOf('total-row');
   if (dated > 0 && log.countOf('date-unreadable') > dated / 2)
-    return { code: 'no-date', details: { column: named(mapping.columns.date), sample: log.sampleOf('date-unreadable') } };
+    return {
+      code: 'no-date',
+      details: { column: named(mapping.columns.date), sample: log.sampleOf('date-unreadable') },
+    };
   const sums = log.countOf('amount-unreadable');
   if (sums > 0 && sums > sales.length)
     return {
       code: 'amount-is-text',
-      details: { column: named(mapping.columns.amount ?? mapping.columns.price), sample: log.sampleOf('amount-unreadable') },
+      details: {
+        column: named(mapping.columns.amount ?? mapping.columns.price),
+        sample: log.sampleOf('amount-unreadable'),
+      },
     };
   if (sales.length > 0) return table.withoutClient === sales.length ? { code: 'no-client' } : undefined;
   const future = log.countOf('date-future');
@@ -79,7 +101,10 @@ function clientDaysOf({ length, client, day, receipt }: SaleColumns): number {
   const visits = new PairIndex();
   for (let row = 0; row < length; row++) {
     if (receipt[row] !== NONE || client[row] === NONE) continue;
-    visits.of(mixed(client[row]! ^ Math.imul(day[row]!, 0x9e3779b1)), mixed(day[row]! ^ Math.imul(client[row]!, 0x85ebca6b)));
+    visits.of(
+      mixed(client[row]! ^ Math.imul(day[row]!, 0x9e3779b1)),
+      mixed(day[row]! ^ Math.imul(client[row]!, 0x85ebca6b)),
+    );
   }
   return visits.size;
 }

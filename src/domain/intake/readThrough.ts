@@ -38,7 +38,9 @@ class EncodingDoubt {
   }
 
   get better(): Encoding | undefined {
-    return this.#piece && this.#broken * 20 >= this.#well && this.#broken > 0 ? codePageOf([this.#piece]) : undefined;
+    return this.#piece && this.#broken * 20 >= this.#well && this.#broken > 0
+      ? codePageOf([this.#piece])
+      : undefined;
   }
 }
 
@@ -49,7 +51,13 @@ export async function readThrough(
   { today, minorDigits, onProgress, signal }: PassOptions,
   onBlock?: (block: Uint8Array) => void,
 ): Promise<Pass> {
-  const table = new SalesTable({ layout, mapping, today, minorDigits, expectedRows: source.size / USUAL_ROW });
+  const table = new SalesTable({
+    layout,
+    mapping,
+    today,
+    minorDigits,
+    expectedRows: source.size / USUAL_ROW,
+  });
   const rows = new RowReader(layout, table.take);
   const decode = textDecoder(layout.encoding);
   const doubt = layout.encoding === 'utf-8' ? new EncodingDoubt() : undefined;

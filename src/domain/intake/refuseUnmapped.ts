@@ -9,8 +9,12 @@ const SUMMARY = /\b(?:orders|visits|spent|balance)\b|визит|заказов|�
 /** People with their addresses, one a row, and no single sales: an address book or totals by client. */
 function looksLikeClientList(survey: Survey): boolean {
   const titles = survey.layout.titles.map(plainWords);
-  const contacts = titles.some((title) => titleScore(title, 'phone') >= 40 || titleScore(title, 'email') >= 40);
-  const people = titles.some((title) => titleScore(title, 'client') >= 40 || titleScore(title, 'name') >= 40 || /\bname\b/.test(title));
+  const contacts = titles.some(
+    (title) => titleScore(title, 'phone') >= 40 || titleScore(title, 'email') >= 40,
+  );
+  const people = titles.some(
+    (title) => titleScore(title, 'client') >= 40 || titleScore(title, 'name') >= 40 || /\bname\b/.test(title),
+  );
   const summary = titles.some((title) => SUMMARY.test(title));
   return people && (contacts || summary);
 }
@@ -21,7 +25,8 @@ function looksLikeClientList(survey: Survey): boolean {
  */
 export function refuseUnmapped(survey: Survey, mapping: Mapping): Refusal | undefined {
   const { date, client, name, amount, quantity, price } = mapping.columns;
-  const money = mapping.countVisits || amount !== undefined || (quantity !== undefined && price !== undefined);
+  const money =
+    mapping.countVisits || amount !== undefined || (quantity !== undefined && price !== undefined);
   const person = client !== undefined || name !== undefined;
   if (date !== undefined && person && money) return undefined;
   if (date === undefined && looksLikeClientList(survey)) return { code: 'client-list' };

@@ -16,8 +16,18 @@ export interface ColumnSurvey {
 
 /** Something only the owner can know: two readings of the same column that both fit every value. */
 export type Question =
-  | { readonly kind: 'date-order'; readonly column: number; readonly sample: string; readonly readings: readonly DateOrder[] }
-  | { readonly kind: 'decimal'; readonly column: number; readonly sample: string; readonly readings: readonly DecimalMark[] };
+  | {
+      readonly kind: 'date-order';
+      readonly column: number;
+      readonly sample: string;
+      readonly readings: readonly DateOrder[];
+    }
+  | {
+      readonly kind: 'decimal';
+      readonly column: number;
+      readonly sample: string;
+      readonly readings: readonly DecimalMark[];
+    };
 
 /** What the app proposes before it reads the whole file. Nothing of it is final until the owner says so. */
 export interface Survey {

@@ -54,7 +54,13 @@ function shapeOf(texts: readonly string[], encoding: Encoding, hints: SurveyHint
     .map((row) => row.cells)
     .filter((cells) => cells.some((cell) => cell.trim() !== ''));
   const titles = place.header < 0 ? [] : top[place.header]!.cells;
-  const used = Math.max(trimmedLength(titles), ...rows.slice(0, 5000).map(trimmedLength).filter((length) => length <= place.width));
+  const used = Math.max(
+    trimmedLength(titles),
+    ...rows
+      .slice(0, 5000)
+      .map(trimmedLength)
+      .filter((length) => length <= place.width),
+  );
   const width = Math.min(place.width, Math.max(used, 2));
   const layout: Layout = {
     encoding,
@@ -72,7 +78,9 @@ function decimalOf(shape: Shape, columns: readonly JudgedColumn[], roles: Partia
   const read = new AmountReader();
   const evidence = new DecimalEvidence();
   const money = [roles.amount, roles.price, roles.cost].filter((index) => index !== undefined);
-  const from = money.length ? money : columns.filter((column) => column.numberShare > 0.5).map((column) => column.index);
+  const from = money.length
+    ? money
+    : columns.filter((column) => column.numberShare > 0.5).map((column) => column.index);
   for (const cells of shape.rows) {
     for (const index of from) {
       const cell = cells[index];
@@ -118,7 +126,12 @@ function proposalOf(shape: Shape, today: Day): Survey {
     const dayFirstCountry = dates.asked && decimal.proven && decimal.decimal === ',';
     dateOrder = dayFirstCountry ? 'dmy' : dates.order;
     if (dates.asked && !dayFirstCountry)
-      questions.push({ kind: 'date-order', column: roles.columns.date, sample: dates.sample, readings: ['dmy', 'mdy'] });
+      questions.push({
+        kind: 'date-order',
+        column: roles.columns.date,
+        sample: dates.sample,
+        readings: ['dmy', 'mdy'],
+      });
   }
   const { date, client, name, amount, quantity, price } = roles.columns;
   const missing: Survey['missing'][number][] = [];
@@ -149,7 +162,11 @@ function proposalOf(shape: Shape, today: Day): Survey {
  * A first look at a file of unknown making, on samples from its whole length: encoding, table, what each column means and how its
  * dates and sums are written, with a question only where two readings fit. Refuses what cannot be a table.
  */
-export async function survey(source: ByteSource, today: Day, hints: SurveyHints = {}): Promise<Result<Survey, Refusal>> {
+export async function survey(
+  source: ByteSource,
+  today: Day,
+  hints: SurveyHints = {},
+): Promise<Result<Survey, Refusal>> {
   if (source.size === 0) return err({ code: 'empty-file' });
   const head = await source.read(0, Math.min(source.size, 4096));
   const kind = refusedKind(head);

@@ -4,7 +4,8 @@ import type { DecimalMark } from '../../../src/domain/intake/layout';
 import { AmountReader } from '../../../src/domain/intake/values/amountReader';
 
 const reader = new AmountReader();
-const cents = (text: string, decimal: DecimalMark = '.') => (reader.read(text, decimal) ? reader.minor(2) : undefined);
+const cents = (text: string, decimal: DecimalMark = '.') =>
+  reader.read(text, decimal) ? reader.minor(2) : undefined;
 
 test.each([
   ['1,234.56', '.', 123456],
@@ -92,7 +93,13 @@ test('a sum in any supported form reads back as the same sum', () => {
       const whole = String(Math.floor(sum / 100)).replace(/\B(?=(\d{3})+$)/g, mark);
       const plain = `${before}${whole}${decimal}${String(sum % 100).padStart(2, '0')}${/[A-Z]/.test(before) ? '' : behind}`;
       const text =
-        sign === 'behind' ? `${plain}-` : sign === 'brackets' ? `(${plain})` : sign === '' ? plain : `${sign}${plain}`;
+        sign === 'behind'
+          ? `${plain}-`
+          : sign === 'brackets'
+            ? `(${plain})`
+            : sign === ''
+              ? plain
+              : `${sign}${plain}`;
       expect(cents(text, decimal), text).toBe(sign === '' || sum === 0 ? sum : -sum);
     }),
     { numRuns: 3000 },

@@ -98,7 +98,9 @@ describe('for any day', () => {
       fc.assert(
         fc.property(anyDay, fc.constantFrom('full', 'long', 'medium'), (day, dateStyle) => {
           const format = new Intl.DateTimeFormat(language, { dateStyle, timeZone: 'UTC' });
-          expect(reader.read(format.format(day * 86_400_000), 'dmy'), format.format(day * 86_400_000)).toBe(day);
+          expect(reader.read(format.format(day * 86_400_000), 'dmy'), format.format(day * 86_400_000)).toBe(
+            day,
+          );
         }),
         { numRuns: 60 },
       );

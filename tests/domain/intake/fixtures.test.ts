@@ -65,7 +65,10 @@ test('asking the same question of the survey and of the whole file gives the sam
     const file = fileAt(`${FOLDER}${name}`);
     const seen = await survey(file, TODAY);
     if (!seen.ok) throw new Error(seen.error.code);
-    const read = await readSales(file, seen.value.layout, seen.value.mapping, { today: TODAY, minorDigits: 2 });
+    const read = await readSales(file, seen.value.layout, seen.value.mapping, {
+      today: TODAY,
+      minorDigits: 2,
+    });
     expect(read.ok && read.value.questions, name).toEqual(seen.value.questions);
   }
 });

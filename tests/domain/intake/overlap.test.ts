@@ -23,7 +23,9 @@ test('rows that share only one of their two words are different rows', () => {
 });
 
 test('agrees with a slow, obvious count for any rows in any order', () => {
-  const rows = fc.array(fc.tuple(fc.nat(5), fc.constantFrom(0, 1, 0x8000_0000, 0xffff_ffff)), { maxLength: 80 });
+  const rows = fc.array(fc.tuple(fc.nat(5), fc.constantFrom(0, 1, 0x8000_0000, 0xffff_ffff)), {
+    maxLength: 80,
+  });
   fc.assert(
     fc.property(fc.array(rows, { maxLength: 4 }), rows, (packs, incoming) => {
       const left = new Map<string, number>();
@@ -33,7 +35,12 @@ test('agrees with a slow, obvious count for any rows in any order', () => {
         left.set(String(row), rest - 1);
         return rest > 0 ? 1 : 0;
       });
-      expect(marks(packs.map((pack) => rowsOf(...pack)), rowsOf(...incoming))).toEqual(slow);
+      expect(
+        marks(
+          packs.map((pack) => rowsOf(...pack)),
+          rowsOf(...incoming),
+        ),
+      ).toEqual(slow);
     }),
   );
 });

@@ -11,7 +11,11 @@ import { fileOf } from '../../support/fileOf';
 const TODAY = parseIsoDay('2026-11-22');
 const OPTIONS: ReadOptions = { today: TODAY, minorDigits: 2 };
 
-async function draftOf(content: Uint8Array | string, options = OPTIONS, change: Partial<Mapping> = {}): Promise<Draft> {
+async function draftOf(
+  content: Uint8Array | string,
+  options = OPTIONS,
+  change: Partial<Mapping> = {},
+): Promise<Draft> {
   const file = fileOf(content);
   const seen = await survey(file, TODAY);
   if (!seen.ok) throw new Error(seen.error.code);
@@ -21,7 +25,8 @@ async function draftOf(content: Uint8Array | string, options = OPTIONS, change: 
 }
 
 const HEAD = 'Date,Receipt,Client no,Client,Product,Quantity,Amount,Staff\n';
-const row = (i: number, client = i % 7) => `2026-01-${String((i % 28) + 1).padStart(2, '0')},R${i},C${client},Name ${client},Rose,1,${i}.50,Mira\n`;
+const row = (i: number, client = i % 7) =>
+  `2026-01-${String((i % 28) + 1).padStart(2, '0')},R${i},C${client},Name ${client},Rose,1,${i}.50,Mira\n`;
 
 describe('rows become columns', () => {
   test('products, employees, quantities and costs stand beside each sale; what the file lacks is marked as unknown', async () => {
@@ -69,14 +74,20 @@ describe('rows become columns', () => {
   });
 
   test('a name is the same client in either Unicode form', async () => {
-    const { clients } = await draftOf('Date,Client,Total\n2026-01-01,Zoe\u0308,1\n2026-01-02,Zo\u00eb,1\n2026-01-02,Bo,1\n');
+    const { clients } = await draftOf(
+      'Date,Client,Total\n2026-01-01,Zoe\u0308,1\n2026-01-02,Zo\u00eb,1\n2026-01-02,Bo,1\n',
+    );
     expect(clients.keys).toEqual(['zoë', 'bo']);
   });
 
   test('counting visits makes every row worth one, whatever stands in it', async () => {
-    const { sales, summary } = await draftOf('Date,Client,Product\n2026-01-01,Ana,Rose\n2026-01-02,Bo,Rose\n', OPTIONS, {
-      countVisits: true,
-    });
+    const { sales, summary } = await draftOf(
+      'Date,Client,Product\n2026-01-01,Ana,Rose\n2026-01-02,Bo,Rose\n',
+      OPTIONS,
+      {
+        countVisits: true,
+      },
+    );
     expect([...sales.cents]).toEqual([100, 100]);
     expect(summary.total).toBe(200);
   });
@@ -124,7 +135,10 @@ describe('evidence that only the whole file holds', () => {
   };
 
   test('a 13th in the month place turns the reading of the dates round', async () => {
-    const text = long((i) => `0${(i % 9) + 1}/0${((i * 7) % 9) + 1}/2026,Client ${i % 50} of the shop,10.00`, '13/05/2026,Ana,10.00');
+    const text = long(
+      (i) => `0${(i % 9) + 1}/0${((i * 7) % 9) + 1}/2026,Client ${i % 50} of the shop,10.00`,
+      '13/05/2026,Ana,10.00',
+    );
     const { mapping, questions, summary } = await draftOf(text, OPTIONS, { dateOrder: 'mdy' });
     expect(mapping.dateOrder).toBe('dmy');
     expect(questions).toEqual([]);
@@ -132,12 +146,20 @@ describe('evidence that only the whole file holds', () => {
   });
 
   test('while both readings fit every value the question stays open', async () => {
-    const text = long((i) => `0${(i % 9) + 1}/0${((i * 7) % 9) + 1}/2026,Client ${i % 50} of the shop,10.00`, '05/05/2026,Ana,10.00');
-    expect((await draftOf(text, OPTIONS, { dateOrder: 'mdy' })).questions.map(({ kind }) => kind)).toEqual(['date-order']);
+    const text = long(
+      (i) => `0${(i % 9) + 1}/0${((i * 7) % 9) + 1}/2026,Client ${i % 50} of the shop,10.00`,
+      '05/05/2026,Ana,10.00',
+    );
+    expect((await draftOf(text, OPTIONS, { dateOrder: 'mdy' })).questions.map(({ kind }) => kind)).toEqual([
+      'date-order',
+    ]);
   });
 
   test('one sum with two decimals settles what 15.000 means', async () => {
-    const text = long((i) => `2026-01-01,Client ${i % 50} of the shop,${(i % 9) + 1}.000`, '2026-01-01,Ana,"12,50"');
+    const text = long(
+      (i) => `2026-01-01,Client ${i % 50} of the shop,${(i % 9) + 1}.000`,
+      '2026-01-01,Ana,"12,50"',
+    );
     const { mapping, summary } = await draftOf(text, OPTIONS, { decimal: '.' });
     expect(mapping.decimal).toBe(',');
     expect(summary.leftOut).toBe(0);
@@ -163,7 +185,8 @@ describe('evidence that only the whole file holds', () => {
 });
 
 describe('the identity of a row', () => {
-  const words = ({ identity }: Draft) => Array.from({ length: identity.length / 2 }, (_, i) => `${identity[i * 2]} ${identity[i * 2 + 1]}`);
+  const words = ({ identity }: Draft) =>
+    Array.from({ length: identity.length / 2 }, (_, i) => `${identity[i * 2]} ${identity[i * 2 + 1]}`);
 
   test('is the same wherever the row stands, whatever the order of columns', async () => {
     const one = await draftOf(`${HEAD}${row(1)}${row(2)}${row(3)}`);
@@ -190,10 +213,15 @@ describe('the identity of a row', () => {
   });
 
   test('is its own for each of 200,000 neighbouring rows', async () => {
-    const rows = Array.from({ length: 200_000 }, (_, i) => `2026-01-01,R${i >> 3},C${i % 1000},N,P${i % 13},1,${i % 50}.00,Mira\n`);
+    const rows = Array.from(
+      { length: 200_000 },
+      (_, i) => `2026-01-01,R${i >> 3},C${i % 1000},N,P${i % 13},1,${i % 50}.00,Mira\n`,
+    );
     const { identity } = await draftOf(HEAD + rows.join(''));
     const different = new Set(rows).size;
-    const found = new Set(Array.from({ length: rows.length }, (_, i) => identity[i * 2]! * 4_294_967_296 + identity[i * 2 + 1]!));
+    const found = new Set(
+      Array.from({ length: rows.length }, (_, i) => identity[i * 2]! * 4_294_967_296 + identity[i * 2 + 1]!),
+    );
     expect(found.size).toBeGreaterThan(different - 3);
     expect(found.size).toBeLessThanOrEqual(different);
   });
@@ -224,7 +252,10 @@ describe('reading a file', () => {
 
   test('reports rows and bytes that only grow, up to the whole file', async () => {
     const seen: [number, number][] = [];
-    await readSales(fileOf(text), ...(await look(text)), { ...OPTIONS, onProgress: (rows, bytes) => seen.push([rows, bytes]) });
+    await readSales(fileOf(text), ...(await look(text)), {
+      ...OPTIONS,
+      onProgress: (rows, bytes) => seen.push([rows, bytes]),
+    });
     expect(seen.length).toBeGreaterThan(5);
     expect(seen.at(-1)![1]).toBe(text.length);
     for (let i = 1; i < seen.length; i++) {
@@ -243,7 +274,10 @@ describe('reading a file', () => {
 
   test('shows every block of bytes once, in order', async () => {
     const blocks: Uint8Array[] = [];
-    await readSales(fileOf(text), ...(await look(text)), { ...OPTIONS, digest: (block) => blocks.push(block) });
+    await readSales(fileOf(text), ...(await look(text)), {
+      ...OPTIONS,
+      digest: (block) => blocks.push(block),
+    });
     expect(new TextDecoder().decode(blocks[0])).toBe(text);
     expect(blocks).toHaveLength(1);
   });
@@ -256,7 +290,9 @@ describe('reading a file', () => {
   test('refuses a mapping that lacks what every sale needs', async () => {
     const [layout, mapping] = await look(text);
     const without = async (...fields: (keyof Mapping['columns'])[]) => {
-      const columns = Object.fromEntries(Object.entries(mapping.columns).filter(([field]) => !fields.includes(field as never)));
+      const columns = Object.fromEntries(
+        Object.entries(mapping.columns).filter(([field]) => !fields.includes(field as never)),
+      );
       const read = await readSales(fileOf(text), layout, { ...mapping, columns }, OPTIONS);
       return read.ok ? 'read' : read.error.code;
     };
@@ -267,7 +303,22 @@ describe('reading a file', () => {
   });
 
   test('never throws for what stands in it, and every answer has a meaning', async () => {
-    const cells = fc.constantFrom('2026-01-01', '31.12.2025', 'Ana', 'C1', '5.00', '1.234,56', '"', '""', 'x"y', '', ' ', 'Total', '\0', '\ufffd');
+    const cells = fc.constantFrom(
+      '2026-01-01',
+      '31.12.2025',
+      'Ana',
+      'C1',
+      '5.00',
+      '1.234,56',
+      '"',
+      '""',
+      'x"y',
+      '',
+      ' ',
+      'Total',
+      '\0',
+      '\ufffd',
+    );
     const glue = fc.constantFrom(',', ';', '\n', '\r\n', '\t', '\r');
     await fc.assert(
       fc.asyncProperty(fc.array(fc.tuple(cells, glue), { maxLength: 60 }), async (parts) => {
@@ -275,7 +326,12 @@ describe('reading a file', () => {
         const seen = await survey(fileOf(content), TODAY);
         if (!seen.ok) return;
         const columns = { date: 0, name: 1, amount: Math.min(2, seen.value.layout.width - 1) };
-        const read = await readSales(fileOf(content), seen.value.layout, { ...seen.value.mapping, columns }, OPTIONS);
+        const read = await readSales(
+          fileOf(content),
+          seen.value.layout,
+          { ...seen.value.mapping, columns },
+          OPTIONS,
+        );
         if (read.ok) expect(read.value.summary.kept).toBeGreaterThan(0);
         else expect(read.error.code).toMatch(/^[a-z-]+$/);
       }),

@@ -15,7 +15,9 @@ interface Taken {
 function rowsIn(pieces: readonly string[], delimiter: Delimiter = ',', width = 0): Taken[] {
   const rows: Taken[] = [];
   const newline = newlineOf(pieces.join(''));
-  const reader = new RowReader({ delimiter, newline, width }, (cells, line, cut) => rows.push({ cells, line, cut }));
+  const reader = new RowReader({ delimiter, newline, width }, (cells, line, cut) =>
+    rows.push({ cells, line, cut }),
+  );
   for (const piece of pieces) reader.push(piece, false);
   reader.push('', true);
   return rows;
@@ -35,10 +37,15 @@ const table = fc.array(fc.array(cell, { minLength: 2, maxLength: 5 }), { minLeng
 
 test('a table is the same table however its text is cut into pieces', () => {
   fc.assert(
-    fc.property(table, fc.constantFrom('\n', '\r\n'), fc.array(fc.nat(), { maxLength: 12 }), (rows, newline, places) => {
-      const text = Papa.unparse(rows, { newline });
-      expect(rowsIn(cutAt(text, places))).toEqual(rowsIn([text]));
-    }),
+    fc.property(
+      table,
+      fc.constantFrom('\n', '\r\n'),
+      fc.array(fc.nat(), { maxLength: 12 }),
+      (rows, newline, places) => {
+        const text = Papa.unparse(rows, { newline });
+        expect(rowsIn(cutAt(text, places))).toEqual(rowsIn([text]));
+      },
+    ),
     { numRuns: 1000 },
   );
 });
@@ -83,7 +90,10 @@ describe('a stray quote', () => {
   });
 
   test('before honest quotes costs its own line, and no other', () => {
-    const text = rows.with(5, '2026-01-01,client 5,"note,5.00').with(900, '2026-01-01,"Lind, Bo",note,1.00').join('\n');
+    const text = rows
+      .with(5, '2026-01-01,client 5,"note,5.00')
+      .with(900, '2026-01-01,"Lind, Bo",note,1.00')
+      .join('\n');
     const read = rowsIn(text.match(/[^]{1,65536}/g)!, ',', 4);
     expect(read.filter(({ cut }) => cut).map(({ line }) => line)).toEqual([6]);
     expect(read[900]?.cells[1]).toBe('Lind, Bo');
@@ -110,25 +120,53 @@ describe('runs of blanks', () => {
 const SPECTRUM = '../shared/data/suites/csv-spectrum/';
 const CSVKIT = '../shared/data/suites/csvkit/';
 
-test.skipIf(!existsSync(SPECTRUM))('csv-spectrum: every file gives the cells of the expected answer (skipped without ../shared)', () => {
-  // The suite's own answer for the coordinates does not match its file.
-  for (const name of readdirSync(`${SPECTRUM}csvs`).filter((file) => file !== 'location_coordinates.csv')) {
-    const text = readFileSync(`${SPECTRUM}csvs/${name}`, 'utf8');
-    const wanted = JSON.parse(readFileSync(`${SPECTRUM}json/${name.replace('.csv', '.json')}`, 'utf8')) as Record<string, string>[];
-    const [titles, ...rows] = rowsIn([text]).map((row) => row.cells).filter((cells) => cells.join('') !== '' || cells.length > 1);
-    const read = rows.map((cells) => Object.fromEntries(cells.map((value, i) => [titles![i]!, value.replaceAll('\r\n', '\n')])));
-    expect(read, name).toEqual([wanted].flat().map((row) => Object.fromEntries(Object.entries(row).map(([k, v]) => [k, v.replaceAll('\r\n', '\n')]))));
-  }
-});
+test.skipIf(!existsSync(SPECTRUM))(
+  'csv-spectrum: every file gives the cells of the expected answer (skipped without ../shared)',
+  () => {
+    // The suite's own answer for the coordinates does not match its file.
+    for (const name of readdirSync(`${SPECTRUM}csvs`).filter((file) => file !== 'location_coordinates.csv')) {
+      const text = readFileSync(`${SPECTRUM}csvs/${name}`, 'utf8');
+      const wanted = JSON.parse(
+        readFileSync(`${SPECTRUM}json/${name.replace('.csv', '.json')}`, 'utf8'),
+      ) as Record<string, string>[];
+      const [titles, ...rows] = rowsIn([text])
+        .map((row) => row.cells)
+        .filter((cells) => cells.join('') !== '' || cells.length > 1);
+      const read = rows.map((cells) =>
+        Object.fromEntries(cells.map((value, i) => [titles![i]!, value.replaceAll('\r\n', '\n')])),
+      );
+      expect(read, name).toEqual(
+        [wanted]
+          .flat()
+          .map((row) =>
+            Object.fromEntries(Object.entries(row).map(([k, v]) => [k, v.replaceAll('\r\n', '\n')])),
+          ),
+      );
+    }
+  },
+);
 
-test.skipIf(!existsSync(CSVKIT))('csvkit: every text gives the cells papaparse gives in one go (skipped without ../shared)', () => {
-  for (const name of readdirSync(CSVKIT).filter((file) => file.endsWith('.csv') && !/latin1|utf16|null_byte|bad/.test(file))) {
-    const text = readFileSync(CSVKIT + name, 'utf8').replace(/^\ufeff/, '');
-    const newline = newlineOf(text);
-    const plain = Papa.parse<string[]>(text, { delimiter: ',', newline: newline === '\r' ? '\r' : '\n' }).data;
-    const trimmed = plain.map((cells) => cells.map((value, i) => (i === cells.length - 1 ? value.replace(/\r$/, '') : value)));
-    if (trimmed.at(-1)?.join('') === '' && trimmed.at(-1)?.length === 1) trimmed.pop();
-    const cutUp = text.match(/[^]{1,7}/g) ?? [];
-    expect(rowsIn(cutUp).map((row) => row.cells), name).toEqual(trimmed);
-  }
-});
+test.skipIf(!existsSync(CSVKIT))(
+  'csvkit: every text gives the cells papaparse gives in one go (skipped without ../shared)',
+  () => {
+    for (const name of readdirSync(CSVKIT).filter(
+      (file) => file.endsWith('.csv') && !/latin1|utf16|null_byte|bad/.test(file),
+    )) {
+      const text = readFileSync(CSVKIT + name, 'utf8').replace(/^\ufeff/, '');
+      const newline = newlineOf(text);
+      const plain = Papa.parse<string[]>(text, {
+        delimiter: ',',
+        newline: newline === '\r' ? '\r' : '\n',
+      }).data;
+      const trimmed = plain.map((cells) =>
+        cells.map((value, i) => (i === cells.length - 1 ? value.replace(/\r$/, '') : value)),
+      );
+      if (trimmed.at(-1)?.join('') === '' && trimmed.at(-1)?.length === 1) trimmed.pop();
+      const cutUp = text.match(/[^]{1,7}/g) ?? [];
+      expect(
+        rowsIn(cutUp).map((row) => row.cells),
+        name,
+      ).toEqual(trimmed);
+    }
+  },
+);

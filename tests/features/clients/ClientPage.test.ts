@@ -53,10 +53,23 @@ describe('the page of a client', () => {
     expect(await screen.findByRole('img', { name: /^10 visits between .* Lost once\.$/ })).toBeVisible();
     expect(screen.getByText(/^Lost since .*: 95 days without a visit/)).toBeVisible();
     await userEvent.click(screen.getByRole('button', { name: 'Show as a table' }));
+    expect(screen.getByText('10 visits, newest first')).toBeVisible();
     const rows = within(screen.getByRole('table')).getAllByRole('row');
     expect(rows).toHaveLength(11);
     expect(rows[1]).toHaveTextContent(formatDay(day('2026-02-17')));
     expect(rows[1]).toHaveTextContent(`${formatMoney(4_000, 'EUR')}21 days`);
+  });
+
+  it('tells the latest times a client was lost first, and the earlier ones on demand', async () => {
+    const log = [0, 1, 2, 3, 4].flatMap((year) =>
+      everyDays(21, 6, `${String(2021 + year)}-06-01`).map((date) => [date, 40] as const),
+    );
+    open(aClient(log, { asOf: '2025-06-05' }));
+    const title = await screen.findByRole('heading', { name: 'Times this client was lost' });
+    const card = within(title.closest('section')!);
+    expect(card.getAllByRole('listitem')).toHaveLength(3);
+    await userEvent.click(card.getByRole('button', { name: 'Show 1 earlier time' }));
+    expect(card.getAllByRole('listitem')).toHaveLength(4);
   });
 
   it('explains every figure with this client’s numbers', async () => {

@@ -14,7 +14,8 @@ export function utf8Evidence(bytes: Uint8Array): { well: number; broken: number 
       i++;
       continue;
     }
-    const more = lead >= 0xc2 && lead < 0xe0 ? 1 : lead >= 0xe0 && lead < 0xf0 ? 2 : lead >= 0xf0 && lead < 0xf5 ? 3 : 0;
+    const more =
+      lead >= 0xc2 && lead < 0xe0 ? 1 : lead >= 0xe0 && lead < 0xf0 ? 2 : lead >= 0xf0 && lead < 0xf5 ? 3 : 0;
     let seen = 0;
     while (seen < more && i + 1 + seen < bytes.length && (bytes[i + 1 + seen]! & 0xc0) === 0x80) seen++;
     const cutOff = more > 0 && i + 1 + seen >= bytes.length;

@@ -1,7 +1,7 @@
 import type { Field } from '../fields';
 import { plainWords } from './fold';
 import type { JudgedColumn } from './judgeColumn';
-import { titleScore } from './titleScore';
+import { isOther, titleScore } from './titleScore';
 import { TITLE_WORDS } from './titleWords';
 
 export interface Proposal {
@@ -50,7 +50,7 @@ class Proposer {
     for (const column of this.#free) {
       let score = titleScore(this.#words[column.index]!, field);
       if (score === 0 || !fits(column)) continue;
-      score *= column.filled === 0 ? 0.3 : 0.7 + (0.3 * column.filled) / this.#mostFilled;
+      score *= column.filled === 0 ? 0.3 : 0.8 + (0.2 * column.filled) / this.#mostFilled;
       if (score > top) [best, top] = [column, score];
     }
     return best;
@@ -58,8 +58,7 @@ class Proposer {
 
   /** Titles that say something else than the field rule a column out, even where its values would fit. */
   #mayBe(column: JudgedColumn, field: Field): boolean {
-    const words = this.#words[column.index]!;
-    return !TITLE_WORDS[field].unless.some((other) => ` ${words} `.includes(` ${other} `));
+    return !isOther(this.#words[column.index]!, field);
   }
 
   #sureByTitle(field: Field): JudgedColumn | undefined {
@@ -99,13 +98,21 @@ class Proposer {
 
   people(): void {
     const known = (column: JudgedColumn) => !isConstant(column, 20);
-    this.#set('email', this.#best('email', (column) => column.filled === 0 || column.emailShare >= 0.5));
-    this.#set('phone', this.#best('phone', (column) => column.emailShare < 0.5));
+    this.#set(
+      'email',
+      this.#best('email', (column) => column.filled === 0 || column.emailShare >= 0.5),
+    );
+    this.#set(
+      'phone',
+      this.#best('phone', (column) => column.emailShare < 0.5),
+    );
     this.#set(
       'client',
       this.#best('client', (column) => {
-        const alsoName = TITLE_WORDS.name.says.includes(this.#words[column.index]!);
-        return known(column) && column.dateShare < 0.5 && (!alsoName || isCode(column)) && !isRowNumber(column);
+        const alsoName = TITLE_WORDS.name.says.has(this.#words[column.index]!);
+        return (
+          known(column) && column.dateShare < 0.5 && (!alsoName || isCode(column)) && !isRowNumber(column)
+        );
       }),
     );
     this.#set(
@@ -138,16 +145,30 @@ class Proposer {
     );
     const receipt = this.#best('receipt', (column) => column.dateShare < 0.5 && column.decimalShare < 0.3);
     this.#set('receipt', receipt ?? bareCode);
-    this.#set('product', this.#best('product', (column) => column.dateShare < 0.5));
-    this.#set('employee', this.#best('employee', (column) => column.dateShare < 0.5));
-    this.#set('segment', this.#best('segment', () => true));
-    this.#set('cost', this.#best('cost', (column) => column.filled === 0 || isNumeric(column)));
+    this.#set(
+      'product',
+      this.#best('product', (column) => column.dateShare < 0.5),
+    );
+    this.#set(
+      'employee',
+      this.#best('employee', (column) => column.dateShare < 0.5),
+    );
+    this.#set(
+      'segment',
+      this.#best('segment', () => true),
+    );
+    this.#set(
+      'cost',
+      this.#best('cost', (column) => column.filled === 0 || isNumeric(column)),
+    );
   }
 
   /** A table without titles: the column that repeats, with most different values, is the client. */
   clientByValues(): void {
     const [best] = this.#free
-      .filter((column) => column.filled > 0 && !isConstant(column, 3) && column.distinct < column.filled * 0.9)
+      .filter(
+        (column) => column.filled > 0 && !isConstant(column, 3) && column.distinct < column.filled * 0.9,
+      )
       .filter((column) => column.dateShare < 0.5 && column.decimalShare < 0.3)
       .sort((a, b) => b.distinct - a.distinct || a.index - b.index);
     if (!best) return;

@@ -39,7 +39,10 @@ function fitOf(samples: readonly string[], delimiter: Delimiter, newline: Layout
   let filled = 0;
   let typed = 0;
   for (const sample of samples) {
-    for (const { cells } of rowsOf(sample.slice(0, 40_000), { delimiter, newline, width: 0 }).slice(0, MOST_ROWS)) {
+    for (const { cells } of rowsOf(sample.slice(0, 40_000), { delimiter, newline, width: 0 }).slice(
+      0,
+      MOST_ROWS,
+    )) {
       if (cells.every((cell) => cell.trim() === '')) continue;
       counts.push(cells.length);
       if (cells.length < 2) continue;

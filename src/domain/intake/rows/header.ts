@@ -45,7 +45,8 @@ export function headerOf(rows: readonly Row[], wanted?: number): HeaderPlace | u
   const top = rows.slice(0, LOOK_AT);
   const header = top.findIndex((row) => wideEnough(row) && isHeaderLike(row.cells, usual.value));
   const first = top.findIndex((row) => wideEnough(row) && row.cells.some((cell) => isTyped(cellKind(cell))));
-  if (header >= 0 && (first < 0 || header < first)) return { header, first: header + 1, width: widthFrom(header) };
+  if (header >= 0 && (first < 0 || header < first))
+    return { header, first: header + 1, width: widthFrom(header) };
   if (first < 0) return undefined;
   const next = rows.slice(Math.max(first, header) + 1).find(wideEnough);
   if (header >= 0 && next && !alike(rows[first]!.cells, next.cells))

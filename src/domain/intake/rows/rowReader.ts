@@ -51,7 +51,8 @@ export class RowReader {
     for (let next = pieces.pop(); next !== undefined; next = pieces.pop()) {
       const rest = this.#feed(next, last && pieces.length === 0);
       if (rest === '') continue;
-      for (let to = rest.length; to > 0; to -= WARY_PIECE) pieces.push(rest.slice(Math.max(0, to - WARY_PIECE), to));
+      for (let to = rest.length; to > 0; to -= WARY_PIECE)
+        pieces.push(rest.slice(Math.max(0, to - WARY_PIECE), to));
     }
   }
 
@@ -68,7 +69,9 @@ export class RowReader {
     if (text === '') return '';
     const parsed = this.#parser.parse(text, 0, !last) as Parsed;
     const end = last ? text.length : parsed.meta.cursor;
-    const cutAt = text.includes('"') ? this.#takeQuoted(text, end, parsed, last) : this.#takePlain(parsed.data, last);
+    const cutAt = text.includes('"')
+      ? this.#takeQuoted(text, end, parsed, last)
+      : this.#takePlain(parsed.data, last);
     if (cutAt >= 0) return this.#skipLine(text, cutAt);
     const tail = text.slice(end);
     if (tail.length > LONGEST_ROW || this.#holdsRows(tail)) return this.#skipLine(text, end);
@@ -103,17 +106,23 @@ export class RowReader {
     const breaks = countOf(text, this.#newline, end);
     const faulty = new Map<number, string>();
     for (const error of parsed.errors) if (error.row !== undefined) faulty.set(error.row, error.code);
-    if (faulty.size === 0 && breaks === (last ? rows.length - 1 : rows.length)) return this.#takePlain(rows, last);
+    if (faulty.size === 0 && breaks === (last ? rows.length - 1 : rows.length))
+      return this.#takePlain(rows, last);
     for (let i = 0; i < rows.length; i++) {
       const row = rows[i]!;
       const more = this.#breaksIn(row);
-      if (more > 0 && (faulty.has(i) || more > MOST_LINES || row.some((cell) => this.#holdsRows(cell)))) return this.#startOf(text, i);
+      if (more > 0 && (faulty.has(i) || more > MOST_LINES || row.some((cell) => this.#holdsRows(cell))))
+        return this.#startOf(text, i);
       const fault = faulty.get(i);
       if (last && i === rows.length - 1) {
         this.#giveLast(row, fault === 'MissingQuotes');
         break;
       }
-      this.#give(row, this.#line, fault === 'MissingQuotes' || (fault !== undefined && row.length !== this.#width));
+      this.#give(
+        row,
+        this.#line,
+        fault === 'MissingQuotes' || (fault !== undefined && row.length !== this.#width),
+      );
       this.#line += 1 + more;
     }
     return -1;
@@ -131,12 +140,15 @@ export class RowReader {
     const inner = text
       .split(this.#newline, LOOK_AT_LINES)
       .slice(1, -1)
+      .filter((line) => !line.includes('"'))
       .map((line) => line.split(this.#delimiter));
     return inner.some(
       (cells, i) =>
         cells.length > 1 &&
         ((cells.length === this.#lastRow.length && alike(cells, this.#lastRow)) ||
-          (cells.length === inner[i + 1]?.length && cells.length === this.#width && alike(cells, inner[i + 1]!))),
+          (cells.length === inner[i + 1]?.length &&
+            cells.length === this.#width &&
+            alike(cells, inner[i + 1]!))),
     );
   }
 
@@ -153,7 +165,10 @@ export class RowReader {
 }
 
 /** All rows of a text held in memory, such as a sample. */
-export function rowsOf(text: string, layout: Pick<Layout, 'delimiter' | 'newline' | 'width'>): { cells: string[]; line: number }[] {
+export function rowsOf(
+  text: string,
+  layout: Pick<Layout, 'delimiter' | 'newline' | 'width'>,
+): { cells: string[]; line: number }[] {
   const rows: { cells: string[]; line: number }[] = [];
   new RowReader(layout, (cells, line) => rows.push({ cells, line })).push(text, true);
   return rows;

@@ -48,7 +48,8 @@ export class ReceiptBook {
     const final = new Uint32Array(this.#passing);
     let count = 0;
     for (let i = 0; i < final.length; i++) final[i] = first[i] === i ? count++ : final[first[i]!]!;
-    for (let row = 0; row < column.length; row++) if (column[row] !== NONE) column[row] = final[column[row]!]!;
+    for (let row = 0; row < column.length; row++)
+      if (column[row] !== NONE) column[row] = final[column[row]!]!;
     return count;
   }
 

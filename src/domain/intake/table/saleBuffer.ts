@@ -14,7 +14,10 @@ export class SaleBuffer {
   cost: Float64Array | undefined;
   #capacity: number;
 
-  constructor(expected: number, has: Readonly<Record<'receipt' | 'product' | 'employee' | 'quantity' | 'cost', boolean>>) {
+  constructor(
+    expected: number,
+    has: Readonly<Record<'receipt' | 'product' | 'employee' | 'quantity' | 'cost', boolean>>,
+  ) {
     const room = (this.#capacity = Math.max(64, Math.ceil(expected)));
     this.day = new Int32Array(room);
     this.client = new Uint32Array(room);
@@ -48,7 +51,8 @@ export class SaleBuffer {
 
   columns(): SaleColumns {
     const { length } = this;
-    const known = (column: Uint32Array | undefined) => column?.slice(0, length) ?? new Uint32Array(length).fill(NONE);
+    const known = (column: Uint32Array | undefined) =>
+      column?.slice(0, length) ?? new Uint32Array(length).fill(NONE);
     return {
       length,
       day: this.day.slice(0, length),

@@ -99,7 +99,13 @@ export class SalesTable {
     if (line < this.#firstLine) return;
     if (cells.length === 1 && cells[0] === '') return;
     this.rows++;
-    if (cut) return this.#leave(isTotalRow(cells) ? 'total-row' : 'row-cut', cells, line, cells.join(this.#delimiter));
+    if (cut)
+      return this.#leave(
+        isTotalRow(cells) ? 'total-row' : 'row-cut',
+        cells,
+        line,
+        cells.join(this.#delimiter),
+      );
     if (cells.length <= this.#needed) return this.#short(cells, line);
     if (cells.length > this.#width && !cells.slice(this.#width).every(isBlank))
       return this.#leave('row-too-long', cells, line, cells.join(this.#delimiter));
@@ -136,7 +142,8 @@ export class SalesTable {
       return;
     }
     if (this.#isHeader(cells)) return this.#leave('header-repeated', cells, line, text);
-    if (isTotalRow(cells)) return this.#leave('total-row', cells, line, cells.find((cell) => cell !== '') ?? '');
+    if (isTotalRow(cells))
+      return this.#leave('total-row', cells, line, cells.find((cell) => cell !== '') ?? '');
     if (isBlank(text)) return this.#leave('date-missing', cells, line, cells.join(this.#delimiter));
     this.#leave(day === IMPOSSIBLE ? 'date-impossible' : 'date-unreadable', cells, line, text);
   }
@@ -187,7 +194,10 @@ export class SalesTable {
   #keep(cells: readonly string[], cents: number): void {
     const { sales, clients, receipts } = this;
     const at = this.#at;
-    const client = clients.of(at.client < 0 ? undefined : cells[at.client], at.name < 0 ? undefined : cells[at.name]);
+    const client = clients.of(
+      at.client < 0 ? undefined : cells[at.client],
+      at.name < 0 ? undefined : cells[at.name],
+    );
     sales.reserve();
     const row = sales.length++;
     sales.day[row] = this.#day;
@@ -205,7 +215,8 @@ export class SalesTable {
     let product = 0;
     let employee = 0;
     if (sales.receipt) sales.receipt[row] = receipts.of(cells[at.receipt] ?? '');
-    if (sales.product) product = this.products.hashOf((sales.product[row] = this.products.of(cells[at.product] ?? '')));
+    if (sales.product)
+      product = this.products.hashOf((sales.product[row] = this.products.of(cells[at.product] ?? '')));
     if (sales.employee)
       employee = this.employees.hashOf((sales.employee[row] = this.employees.of(cells[at.employee] ?? '')));
     if (sales.quantity) sales.quantity[row] = this.#quantity;
@@ -222,7 +233,7 @@ export class SalesTable {
   #identify(row: number, client: number, cents: number, product: number, employee: number): void {
     const { identity } = this.sales;
     const { ones, twos } = this.clients;
-    const low = cents % 0x1_0000_0000 | 0;
+    const low = (cents % 0x1_0000_0000) | 0;
     let one = mixed(this.#day ^ Math.imul(this.#time, 0x9e3779b1));
     let two = mixed(this.#time ^ Math.imul(this.#day, 0x85ebca6b));
     if (client !== NONE) {
@@ -236,7 +247,10 @@ export class SalesTable {
     one = Math.imul(((one << 13) | (one >>> 19)) ^ product, 0x27d4eb2f);
     two = Math.imul(((two << 11) | (two >>> 21)) ^ Math.imul(product, 0x9e3779b1), 0x165667b1);
     one = Math.imul(((one << 13) | (one >>> 19)) ^ this.#quantity ^ employee, 0xcc9e2d51);
-    two = Math.imul(((two << 11) | (two >>> 21)) ^ Math.imul(this.#quantity, 0x85ebca6b) ^ ~employee, 0x1b873593);
+    two = Math.imul(
+      ((two << 11) | (two >>> 21)) ^ Math.imul(this.#quantity, 0x85ebca6b) ^ ~employee,
+      0x1b873593,
+    );
     identity[row * 2] = mixed(one);
     identity[row * 2 + 1] = mixed(two ^ Math.imul(one, 0x2c1b3c6d));
   }

@@ -8,8 +8,14 @@ const isGap = (code: number) =>
 const isMinus = (code: number) => code === 45 || code === 0x2212 || code === 0x2013 || code === 0x2010;
 const isLoneMark = (code: number) => code === 39 || code === 0x2019 || code === 96 || code === 0x02bc;
 const isCurrencySign = (code: number) =>
-  code === 36 || (code >= 0xa2 && code <= 0xa5) || (code >= 0x20a0 && code <= 0x20cf) || code === 0x9f2 || code === 0x9f3 ||
-  code === 0xe3f || code === 0x58f || code === 0xfdfc;
+  code === 36 ||
+  (code >= 0xa2 && code <= 0xa5) ||
+  (code >= 0x20a0 && code <= 0x20cf) ||
+  code === 0x9f2 ||
+  code === 0x9f3 ||
+  code === 0xe3f ||
+  code === 0x58f ||
+  code === 0xfdfc;
 const isLetter = (code: number) =>
   (code >= 65 && code <= 90) || (code >= 97 && code <= 122) || (code >= 0xc0 && code < 0x2000);
 
@@ -114,12 +120,13 @@ export class AmountReader {
         letters++;
         this.#word = true;
         if (before ? at === to - 1 : at === from) this.lettered = true;
-      } else if (
-        isCurrencySign(code)
-      )
-        this.#signed = true;
+      } else if (isCurrencySign(code)) this.#signed = true;
       else if (
-        !isGap(code) && code !== DOT && code !== COMMA && code !== 40 && code !== 41 &&
+        !isGap(code) &&
+        code !== DOT &&
+        code !== COMMA &&
+        code !== 40 &&
+        code !== 41 &&
         !(before && (code === 43 || code === 39))
       )
         return undefined;
@@ -178,7 +185,8 @@ export class AmountReader {
     if (dots > 0 && commas > 0) return body.charCodeAt(last) === DOT ? MARKS.dot : MARKS.comma;
     const dotted = dots > 0;
     if (dots + commas > 1) return dotted ? MARKS.comma : MARKS.dot;
-    const open = body.length - last - 1 === 3 && gaps === 0 && first > 0 && first <= 3 && body.charCodeAt(0) !== 48;
+    const open =
+      body.length - last - 1 === 3 && gaps === 0 && first > 0 && first <= 3 && body.charCodeAt(0) !== 48;
     if (open) return dotted ? MARKS.openDot : MARKS.openComma;
     return dotted ? MARKS.dot : MARKS.comma;
   }
@@ -196,7 +204,9 @@ export class AmountReader {
 
 /** Whether the whole part is plain digits or in groups: threes (1 234 567), or twos before the last three (12,34,567). */
 const grouped = (whole: string) =>
-  /^\d*$/.test(whole) || /^\d{1,3}(?:(\D)\d{3})(?:\1\d{3})*$/.test(whole) || /^\d{1,2}(?:(\D)\d{2})*,\d{3}$/.test(whole);
+  /^\d*$/.test(whole) ||
+  /^\d{1,3}(?:(\D)\d{3})(?:\1\d{3})*$/.test(whole) ||
+  /^\d{1,2}(?:(\D)\d{2})*,\d{3}$/.test(whole);
 
 /** mantissa / 10^scale in units of 10^-digits, half a unit rounded away from zero, without drift (1.005 is 101 cents). */
 export function scaled(mantissa: number, scale: number, digits: number): number {

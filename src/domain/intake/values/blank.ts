@@ -1,4 +1,24 @@
-const SAID_BLANK = new Set(['-', '--', '---', '–', '—', 'NULL', 'Null', 'null', '(null)', 'N/A', 'n/a', '#N/A', 'NA', 'NaN', 'nan', 'None', 'none', '\\N', 'undefined']);
+const SAID_BLANK = new Set([
+  '-',
+  '--',
+  '---',
+  '–',
+  '—',
+  'NULL',
+  'Null',
+  'null',
+  '(null)',
+  'N/A',
+  'n/a',
+  '#N/A',
+  'NA',
+  'NaN',
+  'nan',
+  'None',
+  'none',
+  '\\N',
+  'undefined',
+]);
 
 /** Whether a cell says nothing: empty, blanks, or one of the words that programs write for "nothing" (NULL, n/a, --). */
 export function isBlank(cell: string | undefined): boolean {

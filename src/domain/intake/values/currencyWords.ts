@@ -4,7 +4,11 @@ function build(): ReadonlySet<string> {
   const found = new Set<string>();
   for (const currency of Intl.supportedValuesOf('currency')) {
     found.add(currency.toLowerCase());
-    const parts = new Intl.NumberFormat('en', { style: 'currency', currency, currencyDisplay: 'narrowSymbol' }).formatToParts(0);
+    const parts = new Intl.NumberFormat('en', {
+      style: 'currency',
+      currency,
+      currencyDisplay: 'narrowSymbol',
+    }).formatToParts(0);
     const sign = parts.find((part) => part.type === 'currency')?.value ?? '';
     if (/^\p{L}+\.?$/u.test(sign)) found.add(sign.replace('.', '').toLowerCase());
   }

@@ -9,7 +9,8 @@ export const IMPOSSIBLE = 0x7fff_fffe;
 
 const isDigit = (code: number) => code >= 48 && code <= 57;
 const isGap = (code: number) => code === 32 || code === 0xa0 || code === 0x202f || code === 9;
-const isSeparator = (code: number) => code === 45 || code === 47 || code === 46 || code === 0x2010 || code === 0x2011;
+const isSeparator = (code: number) =>
+  code === 45 || code === 47 || code === 46 || code === 0x2010 || code === 0x2011;
 
 const AFTER_TIME =
   /^(?:[.,]\d+)?\s*(?:([ap])\.?\s?m\b\.?|uhr|h)?\s*(?:z|\(?[a-z]{2,5}\)?)?\s*(?:[+\-\u2212]\d{1,2}(?::?\d{2})?)?\s*(?:[([][^)\]]{1,40}[)\]])?$/iu;
@@ -47,7 +48,8 @@ export class DateReader {
       code = text.charCodeAt(++at);
     }
     const digits = at - start;
-    if (digits >= 8 && (digits === 8 || digits === 12 || digits === 14)) return this.#compact(text, start, digits);
+    if (digits >= 8 && (digits === 8 || digits === 12 || digits === 14))
+      return this.#compact(text, start, digits);
     if (digits === 0 || digits > 4 || !isSeparator(code)) return this.#named(text, start);
     const separator = code;
     code = text.charCodeAt(++at);

@@ -43,7 +43,8 @@ export class DecimalEvidence {
   }
 
   verdict(): DecimalVerdict {
-    if (this.#dot !== this.#comma) return { decimal: this.#dot > this.#comma ? '.' : ',', asked: false, proven: true };
+    if (this.#dot !== this.#comma)
+      return { decimal: this.#dot > this.#comma ? '.' : ',', asked: false, proven: true };
     if (this.#dot > 0) return { decimal: '.', asked: false, proven: false };
     if (this.#openDot + this.#openComma === 0) return { decimal: '.', asked: false, proven: false };
     const dotted = this.#openDot >= this.#openComma;

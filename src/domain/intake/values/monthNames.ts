@@ -5,7 +5,11 @@ const LANGUAGES = ['en', 'en-GB', 'fr', 'nl', 'de', 'ru', 'ro', 'es', 'it', 'pt'
 
 const MS_A_DAY = 86_400_000;
 
-const plain = (word: string) => word.normalize('NFD').replace(/\p{M}|\./gu, '').toLowerCase();
+const plain = (word: string) =>
+  word
+    .normalize('NFD')
+    .replace(/\p{M}|\./gu, '')
+    .toLowerCase();
 
 type Style = 'long' | 'short';
 interface Names {
@@ -28,7 +32,8 @@ function build(): Names {
       for (const name of [alone.format(moment), inDate])
         if (!months.has(plain(name))) months.set(plain(name), month);
     }
-    for (let day = 0; day < 7; day++) for (const word of plain(weekdays.format(day * MS_A_DAY)).split(/\P{L}+/u)) fillers.add(word);
+    for (let day = 0; day < 7; day++)
+      for (const word of plain(weekdays.format(day * MS_A_DAY)).split(/\P{L}+/u)) fillers.add(word);
   };
   for (const language of LANGUAGES) for (const style of ['long', 'short'] as const) note(language, style);
   return { months, fillers };
