@@ -26,7 +26,7 @@ async function main(rows: number, rounds: number): Promise<void> {
       delimiter: ',',
       newline: '\n',
       chunkSize: 256 * 1024,
-      chunk: (part) => void (seen += part.data.length),
+      chunk: (part: { readonly data: readonly unknown[] }) => void (seen += part.data.length),
     });
     const chunks = inOneMinute(from);
     from = performance.now();

@@ -13,7 +13,7 @@ const read = new AmountReader();
 
 /** Text that a spreadsheet would take for a formula gets an apostrophe in front; a number keeps its minus. */
 const guarded = (cell: string) =>
-  /^[=+\-@\t\r\n]/.test(cell) && !(/^-/.test(cell) && (read.read(cell, '.') || read.read(cell, ',')))
+  /^[=+\-@\t\r\n]/.test(cell) && !(cell.startsWith('-') && (read.read(cell, '.') || read.read(cell, ',')))
     ? `'${cell}`
     : cell;
 

@@ -1,7 +1,7 @@
 import type { Day } from '../../domain/kernel/day';
 import type { ShopRecord } from '../../storage/metaDb';
 import type { ImportRecord } from '../../storage/shopDb';
-import { localDay } from './localDay';
+import { dayOfTime } from '../../reactive/today';
 
 /** How old the owner's own copy of a shop is: days since it was saved and imports since then; null if there never was one. */
 export interface SavedAge {
@@ -16,7 +16,7 @@ export function savedAge(
 ): SavedAge | null {
   if (savedAt === undefined) return null;
   return {
-    days: Math.max(0, today - localDay(savedAt)),
+    days: Math.max(0, today - dayOfTime(savedAt)),
     importsSince: imports.filter((record) => record.at > savedAt).length,
   };
 }

@@ -11,7 +11,7 @@ export class ContentHash {
   readonly #blocks: Promise<ArrayBuffer>[] = [];
 
   add(block: Uint8Array): void {
-    this.#blocks.push(crypto.subtle.digest('SHA-256', block as Uint8Array<ArrayBuffer>));
+    this.#blocks.push(crypto.subtle.digest('SHA-256', block));
   }
 
   async hex(): Promise<string> {

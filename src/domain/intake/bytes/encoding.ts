@@ -61,7 +61,11 @@ function pageScore(page: CodePage, samples: readonly Uint8Array[]): number {
 function utf16Pattern(bytes: Uint8Array): Encoding | undefined {
   let even = 0;
   let odd = 0;
-  for (let i = 0; i < bytes.length; i++) if (bytes[i] === 0) i % 2 ? odd++ : even++;
+  for (let i = 0; i < bytes.length; i++)
+    if (bytes[i] === 0) {
+      if (i % 2) odd++;
+      else even++;
+    }
   const pairs = bytes.length / 2;
   if (odd > 2 && odd > pairs * 0.2 && even < odd / 10) return 'utf-16le';
   if (even > 2 && even > pairs * 0.2 && odd < even / 10) return 'utf-16be';

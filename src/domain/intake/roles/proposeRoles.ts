@@ -68,11 +68,17 @@ class Proposer {
 
   date(): void {
     const titled = this.#best('date', (column) => column.filled === 0 || column.dateShare >= 0.5);
-    if (titled) return this.#set('date', titled);
+    if (titled) {
+      this.#set('date', titled);
+      return;
+    }
     const [byValues] = this.#free
       .filter((column) => column.dateShare >= 0.8 && this.#mayBe(column, 'date'))
       .sort((a, b) => b.filled - a.filled);
-    if (byValues) return this.#set('date', byValues, true);
+    if (byValues) {
+      this.#set('date', byValues, true);
+      return;
+    }
     this.#set('date', this.#sureByTitle('date'));
   }
 
@@ -89,7 +95,10 @@ class Proposer {
       return;
     }
     const text = this.#sureByTitle('amount');
-    if (text) return this.#set('amount', text);
+    if (text) {
+      this.#set('amount', text);
+      return;
+    }
     const [byValues] = this.#free
       .filter((column) => isNumeric(column) && column.decimalShare >= 0.3 && this.#mayBe(column, 'amount'))
       .sort((a, b) => b.decimalShare - a.decimalShare || b.filled - a.filled);
