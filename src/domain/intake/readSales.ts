@@ -148,7 +148,7 @@ export async function readSales(
   if (lacking) return err(lacking);
   const hash = new ContentHash();
   const onBlock = (block: Uint8Array) => {
-    hash.add(block);
+    hash.add(block as Uint8Array<ArrayBuffer>);
     options.digest?.(block);
   };
   let used = { layout, mapping };

@@ -10,7 +10,7 @@ const hexOf = (bytes: Uint8Array) => Array.from(bytes, (byte) => byte.toString(1
 export class ContentHash {
   readonly #blocks: Promise<ArrayBuffer>[] = [];
 
-  add(block: Uint8Array): void {
+  add(block: Uint8Array<ArrayBuffer>): void {
     this.#blocks.push(crypto.subtle.digest('SHA-256', block));
   }
 

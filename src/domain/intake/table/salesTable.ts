@@ -98,7 +98,7 @@ export class SalesTable {
       return;
     }
     const cents = this.#centsOf(cells, line);
-    if (cents !== undefined) this.#keep(cells, cents);
+    if (!Number.isNaN(cents)) this.#keep(cells, cents);
   };
 
   #leave(code: IssueCode, cells: readonly string[], line: number, sample: string): void {
@@ -121,8 +121,8 @@ export class SalesTable {
     if (this.#day !== UNREADABLE || this.#dateReader.paired) this.dates.see(this.#dateReader, text);
   }
 
-  /** Minor units of the row's amount; undefined where the row was left out for it. */
-  #centsOf(cells: readonly string[], line: number): number | undefined {
+  /** Minor units of the row's amount; NaN where the row was left out for it. */
+  #centsOf(cells: readonly string[], line: number): number {
     const { amount, quantity, price } = this.#at;
     const read = this.#amounts;
     const byPrice = amount < 0 && !this.#countVisits;
@@ -152,8 +152,9 @@ export class SalesTable {
         );
   }
 
-  #leaveUnpriced(cells: readonly string[], line: number, text: string): undefined {
+  #leaveUnpriced(cells: readonly string[], line: number, text: string): number {
     this.#leave(isBlank(text) ? 'amount-missing' : 'amount-unreadable', cells, line, text);
+    return NaN;
   }
 
   #keep(cells: readonly string[], cents: number): void {
