@@ -23,8 +23,7 @@ export function asked<Arguments, Value>(
   let round = $state(0);
 
   $effect(() => {
-    round;
-    const given = argumentsOf();
+    const given = round >= 0 ? argumentsOf() : null;
     if (given === null) {
       loading = false;
       value = undefined;

@@ -14,7 +14,13 @@ type Writable<Shape> = { -readonly [Name in keyof Shape]: Shape[Name] };
 
 const FIELDS = ['names', 'phones', 'emails', 'segments'] as const;
 
-export const emptyClientList = (): ClientList => ({ keys: [], names: [], phones: [], emails: [], segments: [] });
+export const emptyClientList = (): ClientList => ({
+  keys: [],
+  names: [],
+  phones: [],
+  emails: [],
+  segments: [],
+});
 
 /** All clients' records played in the order of the imports: later facts that are not blank win. */
 export function readClients(records: readonly ClientsRecord[]): ClientList {
@@ -36,7 +42,13 @@ export function readClients(records: readonly ClientsRecord[]): ClientList {
 }
 
 /** Puts the first `count` texts into a list from `first` on; an empty list takes them over as they are. */
-function place(list: Writable<ClientList>, field: keyof ClientList, first: number, texts: string[], count: number): void {
+function place(
+  list: Writable<ClientList>,
+  field: keyof ClientList,
+  first: number,
+  texts: string[],
+  count: number,
+): void {
   if (first === 0 && list[field].length === 0 && texts.length === count) list[field] = texts;
   else for (let k = 0; k < count; k++) list[field][first + k] = texts[k] ?? '';
 }
@@ -53,7 +65,10 @@ export interface ClientsMerge {
  * The clients of a new import found in, or added to, the shop's list by their key. Facts that are new about known clients
  * go into `changed`. The given list is not touched.
  */
-export function mergeClients(known: ClientList, incoming: Readonly<Record<keyof ClientList, readonly string[]>>): ClientsMerge {
+export function mergeClients(
+  known: ClientList,
+  incoming: Readonly<Record<keyof ClientList, readonly string[]>>,
+): ClientsMerge {
   const byKey = new Map(known.keys.map((key, index) => [key, index]));
   const list: ClientList = {
     keys: [...known.keys],

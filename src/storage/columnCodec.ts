@@ -84,7 +84,14 @@ const codesAt = (buffer: ArrayBuffer, at: number, rows: number, width: 1 | 2 | 4
       ? new Uint16Array(buffer, at, rows)
       : new Uint32Array(buffer, at, rows);
 
-function write(buffer: ArrayBuffer, at: number, column: NumberColumn, from: number, rows: number, shape: Shape): void {
+function write(
+  buffer: ArrayBuffer,
+  at: number,
+  column: NumberColumn,
+  from: number,
+  rows: number,
+  shape: Shape,
+): void {
   const { width, base, holes } = shape;
   if (width === 0) return;
   if (width === 8) {
@@ -121,20 +128,35 @@ export function packedRows(buffer: ArrayBuffer, columnCount: number): number {
  * Writes a packed buffer into columns from row `at` on; a column that is not wanted now is left out as `undefined`.
  * The buffer must have passed `packedRows`.
  */
-export function unpackColumns(buffer: ArrayBuffer, columns: readonly (NumberColumn | undefined)[], at: number): void {
+export function unpackColumns(
+  buffer: ArrayBuffer,
+  columns: readonly (NumberColumn | undefined)[],
+  at: number,
+): void {
   const head = new DataView(buffer);
   const rows = head.getUint32(4, true);
   let offset = padded(4 * (HEAD_WORDS + COLUMN_WORDS * columns.length));
   columns.forEach((column, k) => {
     const word = 4 * (HEAD_WORDS + COLUMN_WORDS * k);
     const kind = head.getUint32(word, true);
-    const shape = { width: (kind & 0xff) as Width, base: head.getFloat64(word + 8, true), holes: (kind & 0x100) !== 0 };
+    const shape = {
+      width: (kind & 0xff) as Width,
+      base: head.getFloat64(word + 8, true),
+      holes: (kind & 0x100) !== 0,
+    };
     if (column) read(buffer, offset, column, at, rows, shape);
     offset += padded(shape.width * rows);
   });
 }
 
-function read(buffer: ArrayBuffer, from: number, column: NumberColumn, at: number, rows: number, shape: Shape): void {
+function read(
+  buffer: ArrayBuffer,
+  from: number,
+  column: NumberColumn,
+  at: number,
+  rows: number,
+  shape: Shape,
+): void {
   const { width, holes } = shape;
   const base = shape.base - (isIndex(column) ? 1 : 0);
   if (width === 0) column.fill(base, at, at + rows);

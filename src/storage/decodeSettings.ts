@@ -10,7 +10,10 @@ const storedSettings = v.object({
   name: v.fallback(v.string(), defaultSettings.name),
   currency: v.fallback(v.pipe(v.string(), v.minLength(3)), defaultSettings.currency),
   preset: v.fallback(v.picklist(['rhythm', 'classic', 'fixed']), defaultSettings.preset),
-  fixedDays: v.fallback(v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(730)), defaultSettings.fixedDays),
+  fixedDays: v.fallback(
+    v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(730)),
+    defaultSettings.fixedDays,
+  ),
   patience: v.fallback(v.tuple([times, times, times, times]), [...defaultSettings.patience]),
   closures: v.fallback(v.array(v.object({ first: day, last: day })), []),
   marginPercent: v.fallback(v.nullable(v.pipe(v.number(), v.minValue(0), v.maxValue(100))), null),

@@ -30,7 +30,9 @@ export class Failure extends Error {
 }
 
 const nameOf = (error: unknown): string =>
-  typeof error === 'object' && error !== null && 'name' in error && typeof error.name === 'string' ? error.name : '';
+  typeof error === 'object' && error !== null && 'name' in error && typeof error.name === 'string'
+    ? error.name
+    : '';
 
 const innerOf = (error: unknown): unknown =>
   typeof error === 'object' && error !== null && 'inner' in error ? error.inner : undefined;
@@ -45,6 +47,7 @@ export function failureOf(error: unknown): Failure {
   if (has('VersionError')) return new Failure('newer-database', message, error);
   if (has('MissingAPIError', 'SecurityError')) return new Failure('no-storage', message, error);
   if (has('InvalidStateError', 'DatabaseClosedError')) return new Failure('connection-lost', message, error);
-  if (names[0] === 'AbortError' && innerOf(error) === undefined) return new Failure('cancelled', message, error);
+  if (names[0] === 'AbortError' && innerOf(error) === undefined)
+    return new Failure('cancelled', message, error);
   return new Failure('unexpected', message, error);
 }

@@ -69,7 +69,8 @@ export async function firstLook(): Promise<FirstLook> {
   try {
     if (!meta.objectStoreNames.contains('shops')) return { kind: 'empty' };
     const shops = (await promised(meta.transaction('shops').objectStore('shops').getAll())) as ShopRecord[];
-    if (((await read<{ value: number }>(meta, 'choices', 'schema'))?.value ?? 0) > SCHEMA) return { kind: 'newer', shops };
+    if (((await read<{ value: number }>(meta, 'choices', 'schema'))?.value ?? 0) > SCHEMA)
+      return { kind: 'newer', shops };
     const current = (await read<{ value: string }>(meta, 'choices', 'currentShop'))?.value;
     const shop = shops.find((candidate) => candidate.id === current) ?? shops[0];
     return shop ? await lookIntoShop(shop, shops) : { kind: 'empty' };

@@ -40,7 +40,12 @@ export interface PreparedImport {
 }
 
 /** A draft turned into records: rows already stored (`marks` 1) left out, indices those of the shop. Nothing is written yet. */
-export function prepareImport(log: ShopLog, draft: Saveable, marks: Uint8Array, next: NextNumbers): PreparedImport {
+export function prepareImport(
+  log: ShopLog,
+  draft: Saveable,
+  marks: Uint8Array,
+  next: NextNumbers,
+): PreparedImport {
   const clients = mergeClients(log.clients, draft.clients);
   const products = mergeNames('product', log.products, draft.products);
   const employees = mergeNames('employee', log.employees, draft.employees);
@@ -122,7 +127,16 @@ export async function writeImport(
   results: Results,
   remember?: (db: ShopDb) => Promise<unknown>,
 ): Promise<void> {
-  const tables = [db.packs, db.identities, db.names, db.clients, db.imports, db.results, db.layouts, db.facts];
+  const tables = [
+    db.packs,
+    db.identities,
+    db.names,
+    db.clients,
+    db.imports,
+    db.results,
+    db.layouts,
+    db.facts,
+  ];
   await db.transaction('rw', tables, () => {
     void db.packs.bulkAdd([...prepared.packs]);
     void db.identities.bulkAdd([...prepared.identities]);

@@ -22,7 +22,11 @@ export interface NamesMerge {
 }
 
 /** Names of a new import found in, or added to, the shop's list. The given list is not touched. */
-export function mergeNames(kind: NamesRecord['kind'], known: readonly string[], incoming: readonly string[]): NamesMerge {
+export function mergeNames(
+  kind: NamesRecord['kind'],
+  known: readonly string[],
+  incoming: readonly string[],
+): NamesMerge {
   const byName = new Map(known.map((name, index) => [name, index]));
   const names = [...known];
   const indexOf = Uint32Array.from(incoming, (name) => {

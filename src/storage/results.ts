@@ -57,7 +57,12 @@ const emptyFigures = (length: number): ClientFigures => ({
 /** Part of a transaction that also writes what the figures were computed from. */
 export const writeResults = (db: ShopDb, { headline, clients, ranked }: Results): Promise<unknown> =>
   db.results.bulkPut([
-    { id: 'clients', basis: headline.basis, columns: packColumns(inOrder(clients), 0, clients.length), ranked },
+    {
+      id: 'clients',
+      basis: headline.basis,
+      columns: packColumns(inOrder(clients), 0, clients.length),
+      ranked,
+    },
     { id: 'headline', headline },
   ]);
 

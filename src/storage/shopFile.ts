@@ -26,16 +26,21 @@ export type Envelope = v.InferOutput<typeof envelope>;
 /** A file larger than this, packed or not, is not one of ours. */
 const MOST_BYTES = 1_000_000_000;
 
-const hex = (bytes: ArrayBuffer) => Array.from(new Uint8Array(bytes), (byte) => byte.toString(16).padStart(2, '0')).join('');
+const hex = (bytes: ArrayBuffer) =>
+  Array.from(new Uint8Array(bytes), (byte) => byte.toString(16).padStart(2, '0')).join('');
 
 const through = (blob: Blob, stream: CompressionStream | DecompressionStream): Promise<Blob> =>
-  new Response(blob.stream().pipeThrough(stream as ReadableWritablePair<Uint8Array<ArrayBuffer>, Uint8Array<ArrayBuffer>>)).blob();
+  new Response(blob.stream().pipeThrough(stream)).blob();
 
 /**
  * A shop as one file: everything in its database behind a line that says what it is and lets damage be noticed. Opens the
  * database as it is, whatever its version, so that older code can still save newer data.
  */
-export async function shopToFile(shop: ShopRecord, appVersion: string, at: number): Promise<{ blob: Blob; envelope: Envelope }> {
+export async function shopToFile(
+  shop: ShopRecord,
+  appVersion: string,
+  at: number,
+): Promise<{ blob: Blob; envelope: Envelope }> {
   const { exportDB } = await import('dexie-export-import');
   const db = new Dexie(shopDbName(shop.id));
   await db.open();
@@ -57,7 +62,10 @@ export async function shopToFile(shop: ShopRecord, appVersion: string, at: numbe
       bytes: bytes.byteLength,
       sha256: hex(await crypto.subtle.digest('SHA-256', bytes)),
     };
-    return { blob: new Blob([`${JSON.stringify(head)}\n`, bytes], { type: 'application/octet-stream' }), envelope: head };
+    return {
+      blob: new Blob([`${JSON.stringify(head)}\n`, bytes], { type: 'application/octet-stream' }),
+      envelope: head,
+    };
   } finally {
     db.close();
   }
@@ -75,11 +83,14 @@ export async function openShopFile(file: Blob): Promise<{ envelope: Envelope; pa
   const headBytes = new TextEncoder().encode(start.slice(0, end + 1)).byteLength;
   const bytes = await file.slice(headBytes).arrayBuffer();
   const sound =
-    bytes.byteLength === head.output.bytes && hex(await crypto.subtle.digest('SHA-256', bytes)) === head.output.sha256;
+    bytes.byteLength === head.output.bytes &&
+    hex(await crypto.subtle.digest('SHA-256', bytes)) === head.output.sha256;
   if (!sound) throw new Failure('file-damaged');
-  const payload = await through(new Blob([bytes]), new DecompressionStream('gzip')).catch((cause: unknown) => {
-    throw new Failure('file-damaged', 'cannot be unpacked', cause);
-  });
+  const payload = await through(new Blob([bytes]), new DecompressionStream('gzip')).catch(
+    (cause: unknown) => {
+      throw new Failure('file-damaged', 'cannot be unpacked', cause);
+    },
+  );
   if (payload.size > MOST_BYTES || /"(?:__proto__|constructor|prototype)"\s*:/.test(await payload.text()))
     throw new Failure('file-foreign');
   return { envelope: head.output, payload };
@@ -108,7 +119,8 @@ export async function fileToShop(meta: MetaDb, file: Blob, shopId: string, at: n
     const imports = await db.imports.count();
     const { name } = await readSettings(db);
     db.close();
-    if (sales !== head.sales || imports !== head.imports) throw new Failure('file-damaged', 'rows are missing');
+    if (sales !== head.sales || imports !== head.imports)
+      throw new Failure('file-damaged', 'rows are missing');
     const record: ShopRecord = { id: shopId, kind: head.kind, name, createdAt: at };
     await enterShop(meta, record);
     await makeCurrent(meta, shopId);

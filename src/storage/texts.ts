@@ -4,7 +4,9 @@ const SEPARATOR = '\u0000';
 export const joinTexts = (texts: readonly string[]): string =>
   texts.every((text) => text === '')
     ? ''
-    : texts.map((text) => (text.includes(SEPARATOR) ? text.replaceAll(SEPARATOR, ' ') : text)).join(SEPARATOR);
+    : texts
+        .map((text) => (text.includes(SEPARATOR) ? text.replaceAll(SEPARATOR, ' ') : text))
+        .join(SEPARATOR);
 
 /** The texts of `joinTexts`, of which there were `count`. */
 export const splitTexts = (joined: string, count: number): string[] =>

@@ -16,7 +16,11 @@ export const isGone = (key: string): boolean => key.startsWith('\u0001');
 
 /** The log as it would be without one import, to show the effect before anything is undone. */
 export async function logWithout(db: ShopDb, importId: number): Promise<ShopLog> {
-  const [packs, clients, names] = await Promise.all([db.packs.toArray(), db.clients.toArray(), db.names.toArray()]);
+  const [packs, clients, names] = await Promise.all([
+    db.packs.toArray(),
+    db.clients.toArray(),
+    db.names.toArray(),
+  ]);
   const { sales } = unpackSales(packs.filter((pack) => pack.importId !== importId));
   return {
     sales,

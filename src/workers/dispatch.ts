@@ -17,22 +17,29 @@ export type TransferOf = (output: unknown) => Transferable[];
  * Runs the jobs that requests ask for and posts their answers. This is the one place where what a job throws is caught:
  * it becomes a code that the page has words for.
  */
-export function dispatcher(jobs: JobTable, post: (answer: Answer, transfer: Transferable[]) => void, transferOf: TransferOf) {
+export function dispatcher(
+  jobs: JobTable,
+  post: (answer: Answer, transfer: Transferable[]) => void,
+  transferOf: TransferOf,
+) {
   const running = new Map<number, AbortController>();
 
-  async function run<J extends JobName>(id: number, name: J, input: unknown): Promise<void> {
+  async function run(id: number, name: JobName, input: unknown): Promise<void> {
     const controller = new AbortController();
     running.set(id, controller);
     try {
-      const output = await jobs[name](input as Input<J>, {
+      const job = jobs[name] as (input: unknown, context: JobContext<JobName>) => Promise<unknown>;
+      const output = await job(input, {
         signal: controller.signal,
-        report: (progress) => {
+        report: (progress: unknown) => {
           if (!controller.signal.aborted) post({ kind: 'progress', id, progress }, []);
         },
       });
       post({ kind: 'done', id, output }, transferOf(output));
     } catch (error) {
-      const failure = controller.signal.aborted ? { code: 'cancelled' as const, message: '' } : failureOf(error);
+      const failure = controller.signal.aborted
+        ? { code: 'cancelled' as const, message: '' }
+        : failureOf(error);
       post({ kind: 'failed', id, code: failure.code, message: failure.message }, []);
     } finally {
       running.delete(id);

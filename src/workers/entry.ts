@@ -5,7 +5,9 @@ import type { Request } from './protocol';
 /** Columns of a list are fresh arrays that the worker does not keep, so their memory is given away. */
 const transferOf = (output: unknown): Transferable[] =>
   typeof output === 'object' && output !== null && 'countsByStatus' in output
-    ? Object.values(output).flatMap((value) => (ArrayBuffer.isView(value) ? [value.buffer as ArrayBuffer] : []))
+    ? Object.values(output).flatMap((value) =>
+        ArrayBuffer.isView(value) ? [value.buffer as ArrayBuffer] : [],
+      )
     : [];
 
 const dispatch = dispatcher(

@@ -124,7 +124,10 @@ export interface Jobs {
     progress: Progress;
   };
   /** The rows that were left out, as a file; the reasons are given in the reader's language. */
-  leftOutFile: { input: { reasons: Readonly<Record<string, string>>; heads: readonly [line: string, reason: string] }; output: Blob };
+  leftOutFile: {
+    input: { reasons: Readonly<Record<string, string>>; heads: readonly [line: string, reason: string] };
+    output: Blob;
+  };
   /** The reading is thrown away. */
   discard: { input: null; output: null };
   /** Saves what `dryRun` read, into the shop or into a new one. */
@@ -143,7 +146,14 @@ export interface Jobs {
   saveSettings: { input: { shopId: string; settings: ShopSettings; today: Day }; output: Headline | null };
   closureSuggestions: { input: { shopId: string }; output: readonly Closure[] };
   clientList: {
-    input: { shopId: string; statuses: readonly number[]; query: string; sort: ClientSort; rising: boolean; today: Day };
+    input: {
+      shopId: string;
+      statuses: readonly number[];
+      query: string;
+      sort: ClientSort;
+      rising: boolean;
+      today: Day;
+    };
     output: ClientListColumns;
   };
   client: { input: { shopId: string; client: number; today: Day }; output: ClientDetail | null };

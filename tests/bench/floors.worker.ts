@@ -74,7 +74,10 @@ const stages = {
     let packed = Infinity;
     let bulk = Infinity;
     for (let round = 0; round < rounds; round++) {
-      packed = Math.min(packed, await timed(() => writePacks(db, packSales(added, round + 2, 1000 * (round + 1)))));
+      packed = Math.min(
+        packed,
+        await timed(() => writePacks(db, packSales(added, round + 2, 1000 * (round + 1)))),
+      );
       bulk = Math.min(bulk, await timed(() => rows.table('sales').bulkAdd(structuredClone(records))));
     }
     const stored = unpackSales(await db.packs.toArray()).sales.length;

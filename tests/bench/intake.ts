@@ -4,6 +4,9 @@ import { readSales } from '../../src/domain/intake/readSales';
 import { survey } from '../../src/domain/intake/surveyFile';
 import { salesBytes } from './salesText';
 
+/** Its own types know chunks of a text in memory only as those of a file. */
+const parseText = Papa.parse as unknown as (text: string, config: object) => void;
+
 /** Reading a million sales against papaparse alone on the same text; run by `npx tsx tests/bench/intake.ts [rows] [rounds]`. */
 async function main(rows: number, rounds: number): Promise<void> {
   const { bytes, truth } = salesBytes({ rows, clients: Math.max(10, rows / 20) });
@@ -22,15 +25,14 @@ async function main(rows: number, rounds: number): Promise<void> {
     const since = (from: number) => performance.now() - from;
     let from = performance.now();
     let seen = 0;
-    const inChunks = {
+    parseText(text, {
       delimiter: ',',
-      newline: '\n' as const,
+      newline: '\n',
       chunkSize: 256 * 1024,
       chunk: (part: Papa.ParseResult<string[]>) => {
         seen += part.data.length;
       },
-    };
-    Papa.parse<string[]>(text, inChunks as Papa.ParseLocalConfig<string[], string>);
+    });
     const chunks = since(from);
     from = performance.now();
     const parser = new Papa.Parser({ delimiter: ',', newline: '\n' });

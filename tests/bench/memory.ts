@@ -1,7 +1,10 @@
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import type { Browser } from '../support/browser';
 
-const processes = (): number[] => readdirSync('/proc').filter((id) => /^\d+$/.test(id)).map(Number);
+const processes = (): number[] =>
+  readdirSync('/proc')
+    .filter((id) => /^\d+$/.test(id))
+    .map(Number);
 
 /** Children of a browser's profile that draw pages; the page and its workers share one of them. */
 function renderers(profile: string): number[] {
@@ -22,7 +25,9 @@ const statusBytes = (id: number, field: 'VmRSS' | 'VmHWM'): number => {
 
 /** How far the resident memory of the page's process rose above where it stood, while some work was done. */
 export async function peakMemory(browser: Browser, work: () => Promise<unknown>): Promise<number> {
-  const [id, ...more] = renderers(browser.profile).toSorted((a, b) => statusBytes(b, 'VmRSS') - statusBytes(a, 'VmRSS'));
+  const [id, ...more] = renderers(browser.profile).toSorted(
+    (a, b) => statusBytes(b, 'VmRSS') - statusBytes(a, 'VmRSS'),
+  );
   if (id === undefined) throw new Error(`no renderer found among ${more.length}`);
   writeFileSync(`/proc/${id}/clear_refs`, '5');
   const before = statusBytes(id, 'VmRSS');

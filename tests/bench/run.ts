@@ -1,4 +1,13 @@
-import { existsSync, mkdtempSync, openSync, readFileSync, rmSync, writeFileSync, writeSync, closeSync } from 'node:fs';
+import {
+  existsSync,
+  mkdtempSync,
+  openSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+  writeSync,
+  closeSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { gunzipSync } from 'node:zlib';
@@ -22,7 +31,9 @@ const measures: Measure[] = [];
 function measure(name: string, value: number, most: number, detail: string): void {
   measures.push({ name, value, most, detail });
   const verdict = value <= most ? 'ok' : 'TOO MUCH';
-  console.log(`${verdict.padEnd(9)}${name.padEnd(52)}${value.toFixed(2).padStart(9)} (at most ${most})  ${detail}`);
+  console.log(
+    `${verdict.padEnd(9)}${name.padEnd(52)}${value.toFixed(2).padStart(9)} (at most ${most})  ${detail}`,
+  );
 }
 
 const median = (values: readonly number[]): number => values.toSorted((a, b) => a - b)[values.length >> 1]!;
@@ -73,7 +84,10 @@ const importFile = (page: Page, keep: boolean) =>
           }),
         },
       ] as never);
-      type Checked = { ok: boolean; value: { summary: { kept: number; clients: number; receipts: number; total: number } } };
+      type Checked = {
+        ok: boolean;
+        value: { summary: { kept: number; clients: number; receipts: number; total: number } };
+      };
       const checked = outputs[1]!.output as Checked;
       const { shopId } = outputs[2]!.output as { shopId: string };
       if (!kept) await bench.app([{ name: 'deleteShop', input: { shopId } }]);
@@ -88,7 +102,13 @@ const tokenise = (page: Page) =>
     return (await bench.floor('tokenise', { file })) as { milliseconds: number; rows: number };
   });
 
-async function importing(stage: Stage, path: string, truth: SalesTextTruth | undefined, name: string, most: number) {
+async function importing(
+  stage: Stage,
+  path: string,
+  truth: SalesTextTruth | undefined,
+  name: string,
+  most: number,
+) {
   const { browser, page } = await stage.open();
   try {
     await page.locator('input').setInputFiles(path);
@@ -98,12 +118,20 @@ async function importing(stage: Stage, path: string, truth: SalesTextTruth | und
       const floor = await tokenise(page);
       const ours = await importFile(page, false);
       const { kept, clients, receipts, total } = ours.summary;
-      if (truth && (kept !== truth.rows || clients !== truth.clients || receipts !== truth.receipts || total !== truth.total))
+      if (
+        truth &&
+        (kept !== truth.rows ||
+          clients !== truth.clients ||
+          receipts !== truth.receipts ||
+          total !== truth.total)
+      )
         throw new Error(`wrong answer: ${JSON.stringify({ found: ours.summary, truth })}`);
       const sum = ours.times.reduce((a, b) => a + b, 0);
       ratios.push(sum / floor.milliseconds);
       took.push(sum);
-      console.log(`         round: papaparse ${ms(floor.milliseconds)}, import ${ours.times.map(ms).join(' + ')}`);
+      console.log(
+        `         round: papaparse ${ms(floor.milliseconds)}, import ${ours.times.map(ms).join(' + ')}`,
+      );
     }
     measure(`${name}: import over papaparse alone`, median(ratios), most, ms(median(took)));
     return median(took);
@@ -127,15 +155,26 @@ async function floors(stage: Stage) {
   const ask = async <Answer>(name: string, given: unknown): Promise<Answer> => {
     const { browser, page } = await stage.open();
     try {
-      return (await page.evaluate(([floor, input]) => bench.floor(floor as string, input), [name, given])) as Answer;
+      return (await page.evaluate(
+        ([floor, input]) => bench.floor(floor as string, input),
+        [name, given],
+      )) as Answer;
     } finally {
       await browser.close();
     }
   };
   const size = { sales: 1_000_000, clients: 50_000 };
 
-  const analysis = await ask<{ plain: number; full: number; ratio: number }>('analysis', { ...size, rounds: 9 });
-  measure('1M sales: analysis over one plain pass', analysis.ratio, 12, `${ms(analysis.full)} / ${ms(analysis.plain)}`);
+  const analysis = await ask<{ plain: number; full: number; ratio: number }>('analysis', {
+    ...size,
+    rounds: 9,
+  });
+  measure(
+    '1M sales: analysis over one plain pass',
+    analysis.ratio,
+    12,
+    `${ms(analysis.full)} / ${ms(analysis.plain)}`,
+  );
 
   interface Stored {
     readonly write: number;
@@ -148,8 +187,18 @@ async function floors(stage: Stage) {
   for (const sales of [100_000, 1_000_000, 3_000_000])
     grown.set(sales, await ask<Stored>('store', { sales, clients: sales / 20, rounds: 7 }));
   const million = grown.get(1_000_000)!;
-  measure('1M sales: bytes a sale in packs', million.bytesASale, 16, `on disk with identities ${million.usageASale.toFixed(1)}`);
-  measure('1M sales: reading back over a raw OPFS read', million.read / million.raw, 10, `${ms(million.read)} / ${ms(million.raw)}`);
+  measure(
+    '1M sales: bytes a sale in packs',
+    million.bytesASale,
+    16,
+    `on disk with identities ${million.usageASale.toFixed(1)}`,
+  );
+  measure(
+    '1M sales: reading back over a raw OPFS read',
+    million.read / million.raw,
+    10,
+    `${ms(million.read)} / ${ms(million.raw)}`,
+  );
   const hundred = grown.get(100_000)!;
   const three = grown.get(3_000_000)!;
   measure('read back, 1M over 10 x 100k', million.read / (10 * hundred.read), 1.15, ms(hundred.read));
@@ -157,7 +206,12 @@ async function floors(stage: Stage) {
 
   const append = await ask<{ packed: number; bulk: number }>('append', { ...size, rounds: 7 });
   const best = Math.min(append.packed / 10, append.packed / (append.bulk / 50));
-  measure('append 1,000 sales: of 10 ms or 1/50 of bulkAdd', best, 1, `${ms(append.packed)}, bulkAdd ${ms(append.bulk)}`);
+  measure(
+    'append 1,000 sales: of 10 ms or 1/50 of bulkAdd',
+    best,
+    1,
+    `${ms(append.packed)}, bulkAdd ${ms(append.bulk)}`,
+  );
 }
 
 async function retail(stage: Stage) {
@@ -183,7 +237,8 @@ async function main() {
     measure('import, 1M over 10 x 100k', at1M / (10 * at100k), 1.15, '');
     await memory(stage, million.path);
     await retail(stage);
-    for (const [name, value, most, detail] of await firstScreen(stage.url, million.path)) measure(name, value, most, detail);
+    for (const [name, value, most, detail] of await firstScreen(stage.url, million.path))
+      measure(name, value, most, detail);
   } finally {
     await stage.close();
     rmSync(folder, { recursive: true, force: true });

@@ -36,7 +36,9 @@ export async function setStage(): Promise<Stage> {
       },
     },
   });
-  const worker = readdirSync(join(folder, 'assets')).find((name) => name.startsWith('worker-') && name.endsWith('.js'));
+  const worker = readdirSync(join(folder, 'assets')).find(
+    (name) => name.startsWith('worker-') && name.endsWith('.js'),
+  );
   if (!worker) throw new Error('The built app has no worker');
   const addresses = JSON.stringify({ app: `assets/${worker}`, floors: FLOORS });
   writeFileSync(join(folder, 'stage.js'), `(${onThePage.toString()})(${addresses})`);
@@ -77,7 +79,9 @@ function onThePage(addresses: { app: string; floors: string }): void {
         const given = typeof input === 'function' ? (input as (before: unknown[]) => unknown)(before) : input;
         worker.postMessage({ kind: 'job', id: at, name, input: given });
       };
-      worker.onmessage = ({ data }: MessageEvent<{ kind: string; output: unknown; code: string; message: string }>) => {
+      worker.onmessage = ({
+        data,
+      }: MessageEvent<{ kind: string; output: unknown; code: string; message: string }>) => {
         if (data.kind === 'progress') return;
         if (data.kind === 'failed') {
           reject(new Error(`${data.code}: ${data.message}`));

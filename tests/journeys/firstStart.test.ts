@@ -13,13 +13,18 @@ test('the first start leads through the example shop to its loss and to a client
   await openExample(page);
   expect(await page.getByText(words('app.example'), { exact: true }).first().isVisible()).toBe(true);
   const counted = await Promise.all(
-    ['new', 'regular', 'sleeping', 'lost', 'recovered', 'lostTwice'].map((status) => figure(page, `count-${status}`)),
+    ['new', 'regular', 'sleeping', 'lost', 'recovered', 'lostTwice'].map((status) =>
+      figure(page, `count-${status}`),
+    ),
   );
   const sum = counted.map(numberIn).reduce((a, b) => a + b, 0);
   expect(sum).toBe(numberIn(await figure(page, 'clientsWithPurchase')));
   expect(numberIn(await figure(page, 'annualLost'))).toBeGreaterThan(1000);
 
-  await page.getByRole('link', { name: words('nav.clients') }).first().click();
+  await page
+    .getByRole('link', { name: words('nav.clients') })
+    .first()
+    .click();
   const first = clientsOf(page).first();
   await first.waitFor();
   const name = (await first.getByRole('link').first().innerText()).split('\n')[0]!;
@@ -29,7 +34,9 @@ test('the first start leads through the example shop to its loss and to a client
   await page.goBack();
   await clientsOf(page).first().waitFor();
 
-  const hosts = new Set(browser.requests.filter((address) => /^https?:/.test(address)).map((address) => new URL(address).origin));
+  const hosts = new Set(
+    browser.requests.filter((address) => /^https?:/.test(address)).map((address) => new URL(address).origin),
+  );
   expect([...hosts]).toEqual([new URL(appUrl).origin]);
 });
 
@@ -76,10 +83,22 @@ test('a page wider than the screen never appears, down to 320 pixels', async () 
   browser = await startBrowser();
   const page = await browser.page(appUrl, { viewport: { width: 320, height: 640 } });
   await openExample(page);
-  for (const path of ['/', '/loss', '/clients', '/clients/3', '/reasons', '/way-back', '/import', '/settings', '/data']) {
+  for (const path of [
+    '/',
+    '/loss',
+    '/clients',
+    '/clients/3',
+    '/reasons',
+    '/way-back',
+    '/import',
+    '/settings',
+    '/data',
+  ]) {
     await page.goto(`${appUrl}#${path}`);
     await page.getByRole('heading', { level: 1 }).waitFor();
-    await expect.poll(() => page.evaluate(() => document.documentElement.scrollWidth), { message: path }).toBeLessThanOrEqual(320);
+    await expect
+      .poll(() => page.evaluate(() => document.documentElement.scrollWidth), { message: path })
+      .toBeLessThanOrEqual(320);
   }
   expect(PHONE.width).toBeGreaterThan(320);
 });

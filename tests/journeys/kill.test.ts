@@ -19,7 +19,9 @@ const big = {
 /** What the databases of all shops hold, read past the app. */
 const stored = (page: Page) =>
   page.evaluate(async () => {
-    const all = (await indexedDB.databases()).flatMap(({ name }) => (name?.startsWith('boomerang-shop-') ? [name] : []));
+    const all = (await indexedDB.databases()).flatMap(({ name }) =>
+      name?.startsWith('boomerang-shop-') ? [name] : [],
+    );
     const read = async (name: string) => {
       const db = await new Promise<IDBDatabase>((resolve, reject) => {
         const request = indexedDB.open(name);
@@ -40,14 +42,19 @@ const stored = (page: Page) =>
             reject(request.error!);
           };
         });
-      const [imports, packs, identities] = await Promise.all([every('imports'), every('packs'), every('identities')]);
+      const [imports, packs, identities] = await Promise.all([
+        every('imports'),
+        every('packs'),
+        every('identities'),
+      ]);
       db.close();
-      const sum = (values: (number | undefined)[]) => values.reduce<number>((total, value) => total + (value ?? 0), 0);
+      const sum = (values: (number | undefined)[]) =>
+        values.reduce<number>((total, value) => total + (value ?? 0), 0);
       return {
         imports: imports.length,
-        said: sum(imports.map((record) => record['added'])),
-        rows: sum(packs.map((record) => record['rows'])),
-        identities: sum(identities.map((record) => (record['words'] as unknown as Uint32Array).length / 2)),
+        said: sum(imports.map((record) => record.added)),
+        rows: sum(packs.map((record) => record.rows)),
+        identities: sum(identities.map((record) => (record.words as unknown as Uint32Array).length / 2)),
       };
     };
     return Promise.all(all.map(read));

@@ -20,7 +20,17 @@ test('with the server gone every page opens, figures explain themselves, and an 
   await page.reload();
   await openExample(page);
   await page.locator('canvas').first().waitFor();
-  for (const path of ['/', '/loss', '/clients', '/clients/1', '/reasons', '/way-back', '/import', '/settings', '/data']) {
+  for (const path of [
+    '/',
+    '/loss',
+    '/clients',
+    '/clients/1',
+    '/reasons',
+    '/way-back',
+    '/import',
+    '/settings',
+    '/data',
+  ]) {
     await page.goto(`${server.url}#${path}`);
     await page.reload();
     await page.getByRole('heading', { level: 1 }).waitFor();

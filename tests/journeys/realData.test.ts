@@ -33,7 +33,8 @@ async function expectTotals(page: Page, set: Totals): Promise<void> {
   await page.goto(`${appUrl}#/loss`);
   await page.locator('[data-figure="annualLost"]').first().waitFor();
   const shown = async (name: string) => numberIn(await figure(page, name));
-  for (const [status, count] of Object.entries(set.counts)) expect(await shown(`count-${status}`), status).toBe(count);
+  for (const [status, count] of Object.entries(set.counts))
+    expect(await shown(`count-${status}`), status).toBe(count);
   expect(await shown('clientsWithPurchase')).toBe(set.clientsWithPurchase);
   expect(await shown('typicalGap')).toBe(set.typicalGap);
   expect(await shown('lostStockPct')).toBeCloseTo(set.lostStockPercent, 2);
@@ -56,7 +57,10 @@ async function judge(page: Page, set: Totals): Promise<void> {
 async function expectAllTotals(page: Page, log: string): Promise<void> {
   const sets = totals.sets.filter((set) => set.log === log);
   expect(sets).toHaveLength(4);
-  await expectTotals(page, sets.find((set) => set.preset === 'rhythm' && set.asOf === lastOf(sets))!);
+  await expectTotals(
+    page,
+    sets.find((set) => set.preset === 'rhythm' && set.asOf === lastOf(sets))!,
+  );
   for (const set of sets) {
     if (set.preset === 'rhythm' && set.asOf === lastOf(sets)) continue;
     await judge(page, set);
@@ -64,7 +68,11 @@ async function expectAllTotals(page: Page, log: string): Promise<void> {
   }
 }
 
-const lastOf = (sets: readonly Totals[]): string => sets.map((set) => set.asOf).sort().at(-1)!;
+const lastOf = (sets: readonly Totals[]): string =>
+  sets
+    .map((set) => set.asOf)
+    .sort()
+    .at(-1)!;
 
 describe.skipIf(!isHere)('real logs, imported through the screens', () => {
   test('CDNOW, blank-separated and without titles, shows the totals of an independent engine, on both days and under both rules', async () => {

@@ -31,7 +31,10 @@ async function savedShop(page: Page): Promise<string> {
   await page.getByRole('button', { name: words('data.save.action'), exact: true }).click();
   const file = join(folder, 'saved.boomerang');
   await (await download).saveAs(file);
-  await page.getByText(words('saved.ago', { days: 0 })).first().waitFor();
+  await page
+    .getByText(words('saved.ago', { days: 0 }))
+    .first()
+    .waitFor();
   return file;
 }
 
@@ -51,7 +54,10 @@ test('a shop saved to a file comes back as a copy on another device, with the sa
   const other = await browser.page(`${appUrl}#/data`, { viewport: DESKTOP });
   await pickFile(other, file);
   await other.getByRole('button', { name: words('data.open.copy') }).click();
-  await other.getByText(words('data.open.done', { name: 'Fleur' })).first().waitFor();
+  await other
+    .getByText(words('data.open.done', { name: 'Fleur' }))
+    .first()
+    .waitFor();
   expect(await lossOf(other)).toEqual(before);
 });
 
@@ -87,7 +93,9 @@ test('data of a newer version are not touched by this one, and can still be save
   await pickFile(page, TILL);
   await checkAndSave(page, 'Fleur');
   await page.evaluate(async () => {
-    const name = (await indexedDB.databases()).find((database) => database.name?.startsWith('boomerang-shop-'))!.name!;
+    const name = (await indexedDB.databases()).find((database) =>
+      database.name?.startsWith('boomerang-shop-'),
+    )!.name!;
     const db = await new Promise<IDBDatabase>((resolve) => {
       const request = indexedDB.open(name);
       request.onsuccess = () => {

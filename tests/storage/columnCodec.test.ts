@@ -34,10 +34,22 @@ describe('packed columns', () => {
         const packed = packColumns(columns, from, given.length);
         const count = given.length - from;
         expect(packedRows(packed, 4)).toBe(count);
-        const back = [new Int32Array(count), new Uint32Array(count), new Float64Array(count), new Float64Array(count)];
+        const back = [
+          new Int32Array(count),
+          new Uint32Array(count),
+          new Float64Array(count),
+          new Float64Array(count),
+        ];
         unpackColumns(packed, back, 0);
         back.forEach((column, k) => {
-          expect(column.every((value, i) => value === columns[k]![from + i] || Object.is(value, columns[k]![from + i]) || (value === 0 && columns[k]![from + i] === 0))).toBe(true);
+          expect(
+            column.every(
+              (value, i) =>
+                value === columns[k]![from + i] ||
+                Object.is(value, columns[k]![from + i]) ||
+                (value === 0 && columns[k]![from + i] === 0),
+            ),
+          ).toBe(true);
         });
       }),
     );
@@ -47,7 +59,9 @@ describe('packed columns', () => {
     const rows = 1000;
     expect(bytesARow(new Int32Array(rows).fill(20_000))).toBe(0);
     expect(bytesARow(Int32Array.from({ length: rows }, (_, i) => 20_000 + (i % 200)))).toBe(1);
-    expect(bytesARow(Uint32Array.from({ length: rows }, (_, i) => (i % 3 === 0 ? NONE : i % 60_000)))).toBe(2);
+    expect(bytesARow(Uint32Array.from({ length: rows }, (_, i) => (i % 3 === 0 ? NONE : i % 60_000)))).toBe(
+      2,
+    );
     expect(bytesARow(Float64Array.from({ length: rows }, (_, i) => i * 100_000))).toBe(4);
     expect(bytesARow(new Float64Array(rows).fill(NaN))).toBe(0);
     expect(bytesARow(Float64Array.from({ length: rows }, (_, i) => i + 0.5))).toBe(8);

@@ -2,7 +2,13 @@ import 'fake-indexeddb/auto';
 import fc from 'fast-check';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { emptyClientList } from '../../src/storage/clientList';
-import { nextNumbers, prepareImport, writeImport, type Saveable, type ShopLog } from '../../src/storage/importWriter';
+import {
+  nextNumbers,
+  prepareImport,
+  writeImport,
+  type Saveable,
+  type ShopLog,
+} from '../../src/storage/importWriter';
 import { emptySales } from '../../src/storage/salesPacks';
 import { readLog } from '../../src/storage/shopLog';
 import { ShopDb } from '../../src/storage/shopDb';
@@ -10,7 +16,12 @@ import { isGone, logWithout, undoImport } from '../../src/storage/undo';
 import { figuresOf } from '../support/figuresOf';
 import { rowsOf, saveable, type Sale } from '../support/sales';
 
-const emptyLog = (): ShopLog => ({ sales: emptySales(0), clients: emptyClientList(), products: [], employees: [] });
+const emptyLog = (): ShopLog => ({
+  sales: emptySales(0),
+  clients: emptyClientList(),
+  products: [],
+  employees: [],
+});
 
 let db: ShopDb;
 let count = 0;
@@ -96,7 +107,10 @@ describe('a saved import', () => {
     const first = saveable(january);
     await save({ ...first, clients: { ...first.clients, phones: ['+32 1', ''] } });
     const second = saveable([{ day: '2026-03-01', client: 'ann', amount: 5 }]);
-    await save({ ...second, clients: { ...second.clients, names: ['Ann Peeters'], emails: ['ann@example.com'] } });
+    await save({
+      ...second,
+      clients: { ...second.clients, names: ['Ann Peeters'], emails: ['ann@example.com'] },
+    });
     const { clients } = (await readLog(db)).log;
     expect(clients.names).toEqual(['Ann Peeters', 'BOB']);
     expect(clients.phones).toEqual(['+32 1', '']);
@@ -171,7 +185,10 @@ describe('undoing an import', () => {
         await undo(id);
         await save(saveable(first));
         const { log } = await readLog(db);
-        const named = Array.from(log.sales.client, (client, i) => `${log.clients.keys[client]} ${log.sales.cents[i]}`);
+        const named = Array.from(
+          log.sales.client,
+          (client, i) => `${log.clients.keys[client]} ${log.sales.cents[i]}`,
+        );
         const expected = [...second, ...first].map((row) => `${row.client} ${row.amount * 100}`);
         expect(named).toEqual(expected);
       }),

@@ -34,7 +34,10 @@ export async function openExample(page: Page): Promise<void> {
 }
 
 /** Picks a file on the import page and goes on to the columns, or to the check where the file is of a known shape. */
-export async function pickFile(page: Page, file: string | { name: string; mimeType: string; buffer: Buffer }): Promise<void> {
+export async function pickFile(
+  page: Page,
+  file: string | { name: string; mimeType: string; buffer: Buffer },
+): Promise<void> {
   await page.locator('input[type=file]').setInputFiles(file);
 }
 

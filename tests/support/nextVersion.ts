@@ -5,7 +5,9 @@ const isText = (path: string) => /\.(js|css|html|json|webmanifest)$/.test(path);
 
 /** Every file of a folder, as paths below it. */
 const filesOf = (folder: string): string[] =>
-  readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((path) => statSync(join(folder, path)).isFile());
+  readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((path) =>
+    statSync(join(folder, path)).isFile(),
+  );
 
 /**
  * Copies a built app as its next version would be deployed: every hashed file has another name, none of the old ones is
@@ -20,7 +22,10 @@ export function nextVersion(built: string, target: string, mark: string): void {
     let text = readFileSync(file, 'utf8');
     for (const [old, name] of renamed) text = text.replaceAll(old, name);
     if (path === 'index.html') text = text.replace('<head>', `<head><meta name="version" content="${mark}">`);
-    if (path === 'sw.js') text = text.replace(/("?url"?:\s*["'`]index\.html["'`])/, '$1').replaceAll(/("?revision"?:\s*["'`])(\w{8,})/g, `$1${mark}$2`);
+    if (path === 'sw.js')
+      text = text
+        .replace(/("?url"?:\s*["'`]index\.html["'`])/, '$1')
+        .replaceAll(/("?revision"?:\s*["'`])(\w{8,})/g, `$1${mark}$2`);
     writeFileSync(file, text);
   }
   for (const [old, name] of renamed) renameSync(join(target, 'assets', old), join(target, 'assets', name));

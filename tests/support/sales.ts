@@ -50,7 +50,13 @@ export function saveable(rows: readonly Sale[]): Saveable {
   const blank = keys.map(() => '');
   return {
     sales,
-    clients: { keys, names: keys.map((key) => key.toUpperCase()), phones: blank, emails: blank, segments: blank },
+    clients: {
+      keys,
+      names: keys.map((key) => key.toUpperCase()),
+      phones: blank,
+      emails: blank,
+      segments: blank,
+    },
     products,
     employees,
     identity,

@@ -9,8 +9,11 @@ import type { Input, JobName, Output } from '../../src/workers/protocol';
 const today = parseIsoDay('2026-11-23');
 
 /** Runs a job as the worker would, without a page. */
-const run = <J extends JobName>(name: J, input: Input<J>, signal = new AbortController().signal): Promise<Output<J>> =>
-  jobs[name](input, { signal, report: () => undefined });
+const run = <J extends JobName>(
+  name: J,
+  input: Input<J>,
+  signal = new AbortController().signal,
+): Promise<Output<J>> => jobs[name](input, { signal, report: () => undefined });
 
 const header = 'Date;Receipt;Client;Phone;Product;Amount';
 const lines = [
@@ -26,7 +29,13 @@ async function dryRun(blob: Blob, shopId: string | null) {
   const seen = await run('survey', { shopId, given: { name: 'till.csv', file: blob }, today });
   if (!seen.ok) throw new Error(seen.error.code);
   const { survey, remembered } = seen.value;
-  const checked = await run('dryRun', { shopId, layout: survey.layout, mapping: survey.mapping, today, minorDigits: 2 });
+  const checked = await run('dryRun', {
+    shopId,
+    layout: survey.layout,
+    mapping: survey.mapping,
+    today,
+    minorDigits: 2,
+  });
   if (!checked.ok) throw new Error(checked.error.code);
   return { report: checked.value, fingerprint: survey.fingerprint, remembered };
 }
@@ -60,7 +69,9 @@ describe('an import', () => {
     expect(report.overlap).toBe(5);
     expect(report.newClients).toBe(0);
     expect(remembered?.columns).toMatchObject({ date: 0, name: 2, amount: 5 });
-    await expect(run('commit', { shopId, settings: {}, fingerprint, today })).rejects.toMatchObject({ code: 'same-file' });
+    await expect(run('commit', { shopId, settings: {}, fingerprint, today })).rejects.toMatchObject({
+      code: 'same-file',
+    });
     expect(await run('imports', { shopId })).toHaveLength(1);
   });
 
@@ -92,9 +103,14 @@ describe('an import', () => {
 
   it('never goes on while another tab is writing', async () => {
     const { fingerprint } = await dryRun(file([...lines, '2026-11-22;R9;Eve;;Rose;5,00']), shopId);
-    const taken = { request: (_: string, __: unknown, work: (lock: null) => unknown) => Promise.resolve().then(() => work(null)) };
+    const taken = {
+      request: (_: string, __: unknown, work: (lock: null) => unknown) =>
+        Promise.resolve().then(() => work(null)),
+    };
     Object.defineProperty(globalThis, 'navigator', { value: { locks: taken }, configurable: true });
-    await expect(run('commit', { shopId, settings: {}, fingerprint, today })).rejects.toMatchObject({ code: 'busy-elsewhere' });
+    await expect(run('commit', { shopId, settings: {}, fingerprint, today })).rejects.toMatchObject({
+      code: 'busy-elsewhere',
+    });
     Object.defineProperty(globalThis, 'navigator', { value: undefined, configurable: true });
     expect(await run('imports', { shopId })).toHaveLength(1);
   });
@@ -161,13 +177,19 @@ describe('settings and cards', () => {
 
   it('of a client win over what the files say, and an interval set by hand counts', async () => {
     const bob = (await run('confirm', { shopId, today }))!.top[0]!.client;
-    await run('saveCard', { shopId, card: { client: bob, name: 'Robert Vos', phone: '+32 9', interval: 365 }, today });
+    await run('saveCard', {
+      shopId,
+      card: { client: bob, name: 'Robert Vos', phone: '+32 9', interval: 365 },
+      today,
+    });
     const detail = await run('client', { shopId, client: bob, today });
     expect(detail).toMatchObject({ name: 'Robert Vos', phone: '+32 9' });
     expect(detail?.figures.interval).toBe(365);
     expect(detail?.status).toBe(STATUS.regular);
     expect(detail?.receipts.map((receipt) => receipt.total)).toEqual([4_000, 4_000]);
-    expect(detail?.receipts[0]?.lines).toEqual([{ product: 'Rose', employee: '', cents: 4_000, quantity: 0 }]);
+    expect(detail?.receipts[0]?.lines).toEqual([
+      { product: 'Rose', employee: '', cents: 4_000, quantity: 0 },
+    ]);
   });
 
   it('answers with nothing for a client who does not exist', async () => {

@@ -12,7 +12,12 @@ export interface SavedCopy {
 }
 
 /** The state of the last saved file of a shop that now has `sales` sales; `savedOn` is the day of that file, if there is one. */
-export function savedCopy(savedOn: Day | undefined, savedSales: number | undefined, sales: number, today: Day): SavedCopy {
+export function savedCopy(
+  savedOn: Day | undefined,
+  savedSales: number | undefined,
+  sales: number,
+  today: Day,
+): SavedCopy {
   if (savedOn === undefined) return { state: 'never', days: NaN, warn: true };
   const days = Math.max(0, today - savedOn);
   if (savedSales === sales) return { state: 'same', days, warn: false };

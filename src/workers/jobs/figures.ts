@@ -39,9 +39,11 @@ export function figures(log: ShopLog, basis: Basis): Results | undefined {
   const dataEnds = lastDay(log.sales.day, basis.today);
   if (Number.isNaN(dataEnds)) return undefined;
   const asOf = dayOfJudgement(basis.settings, dataEnds, basis.today);
-  const intervals = new Map(basis.cards.flatMap((card) => (card.interval ? [[card.client, card.interval] as const] : [])));
+  const intervals = new Map(
+    basis.cards.flatMap((card) => (card.interval ? [[card.client, card.interval] as const] : [])),
+  );
   const report = analyse(log.sales, log.clients.keys.length, rulesOf(basis.settings, intervals), asOf);
-  const ranked = ranking(report.clients).slice() as Uint32Array<ArrayBuffer>;
+  const ranked = ranking(report.clients).slice();
   const { clients, ...totals } = report;
   const cards = new Map(basis.cards.map((card) => [card.client, card]));
   const headline: Headline = {

@@ -8,7 +8,13 @@ import { survey as surveyFile } from '../../domain/intake/surveyFile';
 import { ok, type Result } from '../../domain/kernel/result';
 import { Failure } from '../../storage/failure';
 import { emptyClientList } from '../../storage/clientList';
-import { nextNumbers, prepareImport, writeImport, type Saveable, type ShopLog } from '../../storage/importWriter';
+import {
+  nextNumbers,
+  prepareImport,
+  writeImport,
+  type Saveable,
+  type ShopLog,
+} from '../../storage/importWriter';
 import { emptySales } from '../../storage/salesPacks';
 import type { ImportRecord } from '../../storage/shopDb';
 import { createShop, deleteShop, makeCurrent } from '../../storage/shops';
@@ -19,7 +25,12 @@ import { alone, announce, close, metaDb, shop, type OpenShop } from './openShops
 import { basisOf, figuresOf, markShop } from './shopFigures';
 import { figures } from './figures';
 
-const emptyLog = (): ShopLog => ({ sales: emptySales(0), clients: emptyClientList(), products: [], employees: [] });
+const emptyLog = (): ShopLog => ({
+  sales: emptySales(0),
+  clients: emptyClientList(),
+  products: [],
+  employees: [],
+});
 
 const sourceOf = ({ name, file }: GivenFile): ByteSource => ({
   name,
@@ -37,7 +48,12 @@ let given: GivenFile | undefined;
 let draft: Draft | undefined;
 
 /** A first look at the file, and how a file of this shape was read before. */
-export async function survey({ shopId, given: file, today, hints }: Input<'survey'>): Promise<Output<'survey'>> {
+export async function survey({
+  shopId,
+  given: file,
+  today,
+  hints,
+}: Input<'survey'>): Promise<Output<'survey'>> {
   given = file;
   draft = undefined;
   const seen = await surveyFile(sourceOf(file), today, hints);
@@ -114,7 +130,9 @@ export async function commit(
   const name = given.name;
   const id = shopId ?? (await newShop('own', settings));
   try {
-    const saved = await alone(id, () => saveReading(id, reading, name, fingerprint, today, { signal, report }));
+    const saved = await alone(id, () =>
+      saveReading(id, reading, name, fingerprint, today, { signal, report }),
+    );
     if (shopId === null) await makeCurrent(await metaDb(), id);
     if (draft === reading) await discard();
     return { shopId: id, ...saved };
@@ -198,7 +216,10 @@ export async function save(
 }
 
 /** A new shop with its own database, not yet the current one; its id. */
-export async function newShop(kind: 'own' | 'example', settings: Input<'commit'>['settings']): Promise<string> {
+export async function newShop(
+  kind: 'own' | 'example',
+  settings: Input<'commit'>['settings'],
+): Promise<string> {
   const id = crypto.randomUUID();
   await createShop(await metaDb(), { id, kind, at: Date.now() }, settings);
   return id;
@@ -214,7 +235,11 @@ export const imports = async ({ shopId }: Input<'imports'>): Promise<Output<'imp
   (await (await shop(shopId)).db.imports.toArray()).reverse();
 
 /** What the loss would be without one import; `null` when no sales would be left. */
-export async function undoEffect({ shopId, importId, today }: Input<'undoEffect'>): Promise<Output<'undoEffect'>> {
+export async function undoEffect({
+  shopId,
+  importId,
+  today,
+}: Input<'undoEffect'>): Promise<Output<'undoEffect'>> {
   const open = await shop(shopId);
   const basis = await basisOf(open, today);
   const without = figures(await logWithout(open.db, importId), { ...basis, imports: basis.imports - 1 });

@@ -78,7 +78,8 @@ async function open(shopId: string): Promise<OpenShop> {
     id: shopId,
     db,
     log: () => (log ??= readLog(db).then((read) => read.log)),
-    clients: () => (clients ??= log ? log.then((read) => read.clients) : db.clients.toArray().then(readClients)),
+    clients: () =>
+      (clients ??= log ? log.then((read) => read.clients) : db.clients.toArray().then(readClients)),
     results: () => (results ??= readResults(db)),
     keep(parts) {
       if (parts.log) {
@@ -102,5 +103,5 @@ export function alone<T>(shopId: string, write: () => Promise<T>): Promise<T> {
   return locks.request(writeLock(shopId), { ifAvailable: true }, (lock) => {
     if (!lock) throw new Failure('busy-elsewhere');
     return write();
-  }) as Promise<T>;
+  });
 }

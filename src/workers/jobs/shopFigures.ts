@@ -57,7 +57,11 @@ export function figuresOf(log: ShopLog, basis: Basis): Results {
 }
 
 /** Stores new settings with the figures they lead to, in one transaction. */
-export async function saveSettings(shopId: string, settings: ShopSettings, today: Day): Promise<Results | undefined> {
+export async function saveSettings(
+  shopId: string,
+  settings: ShopSettings,
+  today: Day,
+): Promise<Results | undefined> {
   const open = await shop(shopId);
   const clean = decodeSettings(settings);
   const basis = { ...(await basisOf(open, today)), settings: clean };
@@ -73,10 +77,16 @@ export async function saveCard(shopId: string, card: CardRecord, today: Day): Pr
   const open = await shop(shopId);
   const basis = await basisOf(open, today);
   const cards = [...basis.cards.filter((other) => other.client !== card.client), card];
-  return saveWithFigures(open, { ...basis, cards, revision: basis.revision + 1 }, () => open.db.cards.put(card));
+  return saveWithFigures(open, { ...basis, cards, revision: basis.revision + 1 }, () =>
+    open.db.cards.put(card),
+  );
 }
 
-async function saveWithFigures(open: OpenShop, basis: Basis, write: () => Promise<unknown>): Promise<Results | undefined> {
+async function saveWithFigures(
+  open: OpenShop,
+  basis: Basis,
+  write: () => Promise<unknown>,
+): Promise<Results | undefined> {
   const computed = basis.imports === 0 ? undefined : figures(await open.log(), basis);
   await open.db.transaction('rw', open.db.facts, open.db.cards, open.db.results, async () => {
     await write();

@@ -19,11 +19,21 @@ import { basisOf, currentFigures, markShop } from './shopFigures';
 const EXAMPLE_SEED = 20_26;
 
 /** A shop to look around in, saved by the same code as an import, in a database of its own. */
-export async function createExample({ name, today }: Input<'createExample'>): Promise<Output<'createExample'>> {
+export async function createExample({
+  name,
+  today,
+}: Input<'createExample'>): Promise<Output<'createExample'>> {
   const meta = await metaDb();
-  for (const old of await meta.shops.filter((record) => record.kind === 'example').toArray()) await removeShop(old.id);
+  for (const old of await meta.shops.filter((record) => record.kind === 'example').toArray())
+    await removeShop(old.id);
   const made = exampleShop(EXAMPLE_SEED, today);
-  const shopId = await newShop('example', { name, currency: 'EUR', rentAMonth: 140_000, salaryAMonth: 260_000, marginPercent: 45 });
+  const shopId = await newShop('example', {
+    name,
+    currency: 'EUR',
+    rentAMonth: 140_000,
+    salaryAMonth: 260_000,
+    marginPercent: 45,
+  });
   const { headline } = await alone(shopId, async () =>
     save(await shop(shopId), made, new Uint8Array(made.sales.length), today, undefined, {
       fileName: name,
@@ -39,7 +49,9 @@ export async function createExample({ name, today }: Input<'createExample'>): Pr
 
 /** The example's sales as a till would export them, to try an import with. */
 export const exampleFile = ({ today }: Input<'exampleFile'>): Promise<Blob> =>
-  Promise.resolve(new Blob([exampleCsv(exampleShop(EXAMPLE_SEED, today))], { type: 'text/csv;charset=utf-8' }));
+  Promise.resolve(
+    new Blob([exampleCsv(exampleShop(EXAMPLE_SEED, today))], { type: 'text/csv;charset=utf-8' }),
+  );
 
 export async function confirm({ shopId, today }: Input<'confirm'>): Promise<Output<'confirm'>> {
   const open = await shop(shopId);
@@ -52,13 +64,19 @@ export const settings = async ({ shopId }: Input<'settings'>): Promise<Output<'s
   readSettings((await shop(shopId)).db);
 
 /** What the loss would be with other settings; nothing is kept. */
-export async function trySettings({ shopId, settings: tried, today }: Input<'trySettings'>): Promise<Output<'trySettings'>> {
+export async function trySettings({
+  shopId,
+  settings: tried,
+  today,
+}: Input<'trySettings'>): Promise<Output<'trySettings'>> {
   const open = await shop(shopId);
   const basis = await basisOf(open, today);
   return figures(await open.log(), { ...basis, settings: decodeSettings(tried) })?.headline ?? null;
 }
 
-export async function closureSuggestions({ shopId }: Input<'closureSuggestions'>): Promise<Output<'closureSuggestions'>> {
+export async function closureSuggestions({
+  shopId,
+}: Input<'closureSuggestions'>): Promise<Output<'closureSuggestions'>> {
   const { sales } = await (await shop(shopId)).log();
   return suggest(sales.day);
 }
@@ -114,4 +132,3 @@ export async function restore({ file }: Input<'restore'>): Promise<Output<'resto
   await close();
   return fileToShop(await metaDb(), file, crypto.randomUUID(), Date.now());
 }
-

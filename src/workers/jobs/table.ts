@@ -33,7 +33,8 @@ export const jobs: JobTable = {
   undo,
   settings,
   trySettings,
-  saveSettings: async ({ shopId, settings: kept, today }) => (await saveSettings(shopId, kept, today))?.headline ?? null,
+  saveSettings: async ({ shopId, settings: kept, today }) =>
+    (await saveSettings(shopId, kept, today))?.headline ?? null,
   closureSuggestions,
   clientList,
   client,

@@ -73,6 +73,13 @@ describe('rows become columns', () => {
     expect([...sales.client]).toEqual([0, 1, 2, 2, NONE, 0]);
   });
 
+  test('an address in capitals and a number that a program wrote with .0 are the same client', async () => {
+    const { clients } = await draftOf(
+      'Date,Client ID,Total\n2026-01-01,Ann@Example.com,1\n2026-01-02,ann@example.com,1\n2026-01-02,17850.0,1\n2026-01-02,17850,1\n',
+    );
+    expect(clients.keys).toEqual(['ann@example.com', '17850']);
+  });
+
   test('a name is the same client in either Unicode form', async () => {
     const { clients } = await draftOf(
       'Date,Client,Total\n2026-01-01,Zoe\u0308,1\n2026-01-02,Zo\u00eb,1\n2026-01-02,Bo,1\n',

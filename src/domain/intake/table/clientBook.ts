@@ -2,6 +2,7 @@ import { NONE } from '../../sales/columns';
 import type { DraftClients } from '../draft';
 import { isBlank } from '../values/blank';
 import { cleanText, detached, foldedName } from '../values/cleanText';
+import { clientKey } from '../values/clientKey';
 import { PairIndex } from './pairIndex';
 import { TextHash } from './textHash';
 
@@ -50,7 +51,7 @@ export class ClientBook {
   readonly emails = new Details();
   readonly segments = new Details();
   readonly #byKey = new Map<string, number>();
-  readonly #byNumber = new Cells((cell) => (isBlank(cell) ? NONE : this.#indexOf(cleanText(cell))));
+  readonly #byNumber = new Cells((cell) => (isBlank(cell) ? NONE : this.#indexOf(clientKey(cell))));
   readonly #byName = new Cells((cell) => (isBlank(cell) ? NONE : this.#indexOf(foldedName(cell))));
   #lastNumber = '';
   #last = NONE;
