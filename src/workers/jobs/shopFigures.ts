@@ -31,7 +31,7 @@ export async function basisOf(open: OpenShop, today: Day): Promise<Basis> {
 export async function currentFigures(open: OpenShop, today: Day): Promise<Results | undefined> {
   const [basis, kept] = await Promise.all([basisOf(open, today), open.results()]);
   if (basis.imports === 0) return undefined;
-  if (kept && kept.headline.imports === basis.imports) {
+  if (kept?.headline.imports === basis.imports) {
     const asOf = dayOfJudgement(basis.settings, kept.headline.dataEnds as Day, today);
     if (kept.headline.basis === basisText(basis.revision, asOf)) return kept;
   }
