@@ -26,6 +26,3 @@ export async function readLog(db: ShopDb): Promise<ReadLog> {
     damaged,
   };
 }
-
-/** The clients alone, without their sales: enough for a list. */
-export const readClientList = async (db: ShopDb) => readClients(await db.clients.toArray());
