@@ -148,6 +148,20 @@ describe('values decide where titles do not', () => {
   const rows = (line: (i: number) => string, count = 60) =>
     Array.from({ length: count }, (_, i) => line(i)).join('\n');
 
+  test.each(['Kunde', 'Klant', 'Client', 'Cliente', 'Клиент'])(
+    '%s holds numbers beside a column of names',
+    async (title) => {
+      const rows = ['K1001;Anna Berg', 'K1002;Berta Maas', 'K1001;Anna Berg', 'K1003;Carl Roth'];
+      const lines = rows.map((row, day) => `${row};0${day + 1}.02.2026;1${day},50`);
+      const found = titlesOf(await seen([`${title};Name;Datum;Betrag`, ...lines].join('\n')));
+      expect(found).toMatchObject({ client: title, name: 'Name' });
+      const alone = rows.map((row, day) => `${row.slice(6)};0${day + 1}.02.2026;1${day},50`);
+      expect(titlesOf(await seen([`${title};Datum;Betrag`, ...alone].join('\n')))).toMatchObject({
+        name: title,
+      });
+    },
+  );
+
   test('a number that is different in every row is a receipt, not a client', async () => {
     const text = `Date,Customer,Client No,Total\n${rows((i) => `2026-01-0${(i % 9) + 1},Name ${'abcdefgh'[i % 8]},${1000 + i},5.00`)}\n`;
     expect(titlesOf(await seen(text))).toEqual({ date: 'Date', name: 'Customer', amount: 'Total' });
