@@ -1,5 +1,4 @@
 import type { Day } from '../kernel/day';
-import { HASH_BLOCK } from './bytes/contentHash';
 import { codePageOf, utf8Evidence } from './bytes/encoding';
 import { textDecoder } from './bytes/textDecoder';
 import type { Encoding, Layout, Mapping } from './layout';
@@ -9,6 +8,8 @@ import { SalesTable } from './table/salesTable';
 
 /** Small pieces keep the tokeniser's strings in the processor's cache. */
 const PIECE = 64 * 1024;
+/** Bytes read at a time: a whole number of the blocks of a content hash. */
+const BLOCK = 4 * 1024 * 1024;
 const USUAL_ROW = 70;
 
 export interface Pass {
@@ -61,13 +62,13 @@ export async function readThrough(
   const rows = new RowReader(layout, table.take);
   const decode = textDecoder(layout.encoding);
   const doubt = layout.encoding === 'utf-8' ? new EncodingDoubt() : undefined;
-  const blockAt = (from: number) => source.read(from, Math.min(from + HASH_BLOCK, source.size));
+  const blockAt = (from: number) => source.read(from, Math.min(from + BLOCK, source.size));
   let next = blockAt(0);
-  for (let from = 0; from < source.size; from += HASH_BLOCK) {
+  for (let from = 0; from < source.size; from += BLOCK) {
     signal?.throwIfAborted();
     const block = await next;
-    if (from + HASH_BLOCK < source.size) {
-      next = blockAt(from + HASH_BLOCK);
+    if (from + BLOCK < source.size) {
+      next = blockAt(from + BLOCK);
       next.catch(() => undefined);
     }
     onBlock?.(block);

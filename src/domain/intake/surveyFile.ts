@@ -3,6 +3,7 @@ import { err, ok, type Result } from '../kernel/result';
 import { encodingOf } from './bytes/encoding';
 import { refusedKind } from './bytes/fileKind';
 import { byteSamples, textSamples } from './bytes/samples';
+import { textDecoder } from './bytes/textDecoder';
 import type { Field } from './fields';
 import type { Delimiter, Encoding, Layout, Mapping } from './layout';
 import type { Refusal } from './refusal';
@@ -176,7 +177,10 @@ export async function survey(
   const encoding = hints.encoding ?? encodingOf(samples);
   if (!encoding) return err({ code: 'binary' });
   const texts = textSamples(samples, encoding);
-  if (texts.every((text) => text.trim() === '')) return err({ code: 'empty-file' });
+  if (texts.every((text) => text.trim() === '')) {
+    const inked = samples.some((bytes) => textDecoder(encoding)(bytes).trim() !== '');
+    return err({ code: inked ? 'no-table' : 'empty-file' });
+  }
   const shape = shapeOf(texts, encoding, hints);
   return shape ? ok(proposalOf(shape, today)) : err({ code: 'no-table' });
 }

@@ -62,6 +62,19 @@ export async function survey({
   return ok({ survey: seen.value, remembered: known?.mapping ?? null });
 }
 
+/** Milliseconds between two words on progress: an eye needs no more, and each of them costs time. */
+const PROGRESS_EVERY = 100;
+
+function nowAndThen(tell: (rows: number, bytes: number) => void): (rows: number, bytes: number) => void {
+  let told = -Infinity;
+  return (rows, bytes) => {
+    const now = performance.now();
+    if (now - told < PROGRESS_EVERY) return;
+    told = now;
+    tell(rows, bytes);
+  };
+}
+
 /** Reads the whole file, saves nothing, and says what saving would bring. */
 export async function dryRun(
   { shopId, layout, mapping, today, minorDigits }: Input<'dryRun'>,
@@ -74,9 +87,9 @@ export async function dryRun(
     today,
     minorDigits,
     signal,
-    onProgress: (rows, bytes) => {
+    onProgress: nowAndThen((rows, bytes) => {
       report({ rows, share: source.size === 0 ? 1 : bytes / source.size });
-    },
+    }),
   });
   signal.throwIfAborted();
   if (!read.ok) return read;

@@ -346,3 +346,11 @@ describe('reading a file', () => {
     );
   });
 });
+
+test('a sum that no till writes, such as a number read as money, is left out instead of spoiling the total', async () => {
+  const { summary } = await draftOf(
+    `${HEAD}${Array.from({ length: 9 }, (_, i) => row(i)).join('')}2026-01-20,R9,C1,Name 1,Rose,1,999999999999999,Mira\n`,
+  );
+  expect(summary.issues).toMatchObject([{ code: 'amount-unreadable', count: 1 }]);
+  expect(summary.total).toBe(4_050);
+});

@@ -292,3 +292,10 @@ test('a file beyond what can be kept in memory is refused before it is read', as
   };
   expect(await survey(huge, TODAY)).toEqual({ ok: false, error: { code: 'too-large' } });
 });
+
+test('a large file of one endless line is refused as no table, and is not called empty', async () => {
+  const endless = await survey(fileOf('x;'.repeat(1_000_000)), TODAY);
+  expect(endless).toMatchObject({ ok: false, error: { code: 'no-table' } });
+  const blank = await survey(fileOf('\n'.repeat(2_000_000)), TODAY);
+  expect(blank).toMatchObject({ ok: false, error: { code: 'empty-file' } });
+});

@@ -1,17 +1,19 @@
-/** Bytes hashed at a time; part of the meaning of a content hash: never change. */
-export const HASH_BLOCK = 4 * 1024 * 1024;
+/** Bytes hashed at a time; part of the meaning of a content hash: never change. Small, as each is copied on the way to the hash. */
+const HASH_BLOCK = 256 * 1024;
 
 const hexOf = (bytes: Uint8Array) => Array.from(bytes, (byte) => byte.toString(16).padStart(2, '0')).join('');
 
 /**
- * Tells whether the same file was read before: SHA-256 over the SHA-256 of each block of 4 MB, so that hashing runs
- * beside the reading. Hexadecimal.
+ * Tells whether the same file was read before: SHA-256 over the SHA-256 of each 256 KB, so that hashing runs beside the
+ * reading. Hexadecimal.
  */
 export class ContentHash {
   readonly #blocks: Promise<ArrayBuffer>[] = [];
 
-  add(block: Uint8Array<ArrayBuffer>): void {
-    this.#blocks.push(crypto.subtle.digest('SHA-256', block));
+  /** The next bytes of the file: whole blocks, but for the last. */
+  add(bytes: Uint8Array<ArrayBuffer>): void {
+    for (let at = 0; at < bytes.length; at += HASH_BLOCK)
+      this.#blocks.push(crypto.subtle.digest('SHA-256', bytes.subarray(at, at + HASH_BLOCK)));
   }
 
   async hex(): Promise<string> {

@@ -3,7 +3,7 @@ import type { ByteSource } from '../source';
 import { textDecoder } from './textDecoder';
 
 const PIECES = 8;
-const PIECE = 64 * 1024;
+const PIECE = 32 * 1024;
 
 /** Bytes from the whole length of a file: all of it where it is small, else evenly spread pieces, the first from its start. */
 export async function byteSamples(source: ByteSource): Promise<Uint8Array[]> {

@@ -16,6 +16,8 @@ interface Parsed {
 const LONGEST_ROW = 512 * 1024;
 const MOST_LINES = 500;
 const WARY_PIECE = 4 * 1024;
+/** After so many rows cut for their quotes, a quote of this file no longer binds lines together. */
+const MOST_CUTS = 200;
 const LOOK_AT_LINES = 8;
 
 function countOf(text: string, sign: string, end = text.length): number {
@@ -36,6 +38,7 @@ export class RowReader {
   readonly #parser: Papa.Parser;
   #tail = '';
   #line = 1;
+  #cuts = 0;
   #lastRow: readonly string[] = [];
 
   constructor(layout: Pick<Layout, 'delimiter' | 'newline' | 'width'>, take: TakeRow) {
@@ -50,9 +53,7 @@ export class RowReader {
     const pieces = [piece];
     for (let next = pieces.pop(); next !== undefined; next = pieces.pop()) {
       const rest = this.#feed(next, last && pieces.length === 0);
-      if (rest === '') continue;
-      for (let to = rest.length; to > 0; to -= WARY_PIECE)
-        pieces.push(rest.slice(Math.max(0, to - WARY_PIECE), to));
+      if (rest !== '') pieces.push(...warily(rest).reverse());
     }
   }
 
@@ -67,6 +68,7 @@ export class RowReader {
     if (this.#delimiter === ' ') text = collapseBlanks(text);
     this.#tail = '';
     if (text === '') return '';
+    if (this.#cuts >= MOST_CUTS) return this.#takeLines(text, last);
     const parsed = this.#parser.parse(text, 0, !last) as Parsed;
     const end = last ? text.length : parsed.meta.cursor;
     const cutAt = text.includes('"')
@@ -77,6 +79,28 @@ export class RowReader {
     if (tail.length > LONGEST_ROW || this.#holdsRows(tail)) return this.#skipLine(text, end);
     this.#tail = tail;
     return '';
+  }
+
+  /** Every line is a row of its own; one whose quotes do not close is cut. */
+  #takeLines(text: string, last: boolean): string {
+    let from = 0;
+    for (let to = text.indexOf(this.#newline); to !== -1; to = text.indexOf(this.#newline, from)) {
+      this.#takeLine(text.slice(from, to), false);
+      from = to + 1;
+    }
+    const tail = text.slice(from);
+    if (last) this.#takeLine(tail, true);
+    else if (tail.length > LONGEST_ROW) return this.#skipLine(text, from);
+    else this.#tail = tail;
+    return '';
+  }
+
+  #takeLine(text: string, last: boolean): void {
+    const quoted = text.includes('"') && (this.#parser.parse(text + this.#newline, 0, true) as Parsed);
+    const cut = quoted && (quoted.errors.length > 0 || quoted.data.length !== 1);
+    const row = quoted && !cut ? quoted.data[0]! : text.split(this.#delimiter);
+    if (last) this.#giveLast(row, cut);
+    else this.#give(row, this.#line++, cut);
   }
 
   #takePlain(rows: readonly string[][], last: boolean): number {
@@ -157,11 +181,20 @@ export class RowReader {
   }
 
   #skipLine(text: string, at: number): string {
+    this.#cuts++;
     const found = text.indexOf(this.#newline, at);
     const end = found === -1 ? text.length : found;
     this.#give(text.slice(at, end).split(this.#delimiter), this.#line++, true);
     return text.slice(end + 1);
   }
+}
+
+/** A text in pieces that grow, so that the next cut, near or far, costs about as much reading again as it lies away. */
+function warily(text: string): string[] {
+  const pieces: string[] = [];
+  for (let at = 0; at < text.length; at = 2 * at + WARY_PIECE)
+    pieces.push(text.slice(at, 2 * at + WARY_PIECE));
+  return pieces;
 }
 
 /** All rows of a text held in memory, such as a sample. */

@@ -19,6 +19,8 @@ import { SaleBuffer } from './saleBuffer';
 import { isOutside, undated } from './undated';
 
 const MOST_THOUSANDTHS = 0x7fff_ffff;
+/** No till sells a thing for a hundred billion; a barcode read as money would spoil a total beyond exact cents. */
+const MOST_CENTS = 1e13;
 
 export interface TableSettings {
   readonly layout: Layout;
@@ -98,7 +100,8 @@ export class SalesTable {
       return;
     }
     const cents = this.#centsOf(cells, line);
-    if (!Number.isNaN(cents)) this.#keep(cells, cents);
+    if (Math.abs(cents) > MOST_CENTS) this.#leave('amount-unreadable', cells, line, '');
+    else if (!Number.isNaN(cents)) this.#keep(cells, cents);
   };
 
   #leave(code: IssueCode, cells: readonly string[], line: number, sample: string): void {
