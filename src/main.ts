@@ -10,6 +10,7 @@ import { Session } from './reactive/session.svelte';
 import { startSpeaking } from './reactive/speech';
 import { wearTheme } from './reactive/theme';
 import { firstLook } from './storage/firstLook';
+import { lifeLock } from './storage/schema';
 import { askThrough } from './workers/client';
 import workerUrl from './workers/entry?worker&url';
 import './ui/style.css';
@@ -18,7 +19,10 @@ wearTheme(document.documentElement);
 catchInstallPrompt();
 
 const tab = crypto.randomUUID();
-const ask = askThrough(() => new Worker(trustedUrl(workerUrl), { type: 'module', name: tab }));
+const ask = askThrough(
+  () => new Worker(trustedUrl(workerUrl), { type: 'module', name: tab }),
+  (stopped) => void navigator.locks.request(lifeLock(tab), stopped),
+);
 const [look] = await Promise.all([
   firstLook().catch(() => ({ kind: 'no-storage' }) as const),
   startSpeaking(location.search, navigator.languages),

@@ -34,13 +34,14 @@ export class Session {
     if (look.kind === 'newer') {
       this.#condition = 'newer';
       this.#shops = look.shops;
-      this.#shop = look.shops[0] ?? null;
+      this.#shop = look.shop ?? look.shops[0] ?? null;
     } else if (look.kind === 'no-storage') this.#condition = 'no-storage';
     else if (look.kind === 'shop') {
       this.#shops = look.shops;
       this.#shop = look.shop;
       this.#settings = decodeSettings(look.settings);
       this.#headline = look.headline ?? null;
+      this.#warn(this.#headline);
       this.#succeeded = look.headline !== undefined;
     }
   }
@@ -112,6 +113,7 @@ export class Session {
       if (this.#shop?.id !== shop.id) return;
       this.#headline = headline;
       this.#confirmed = true;
+      this.#warn(headline);
     } catch (error) {
       this.#tell(error, () => void this.confirm());
     }
@@ -123,6 +125,7 @@ export class Session {
     this.#confirmed = true;
     this.#revision++;
     if (headline) this.#succeeded = true;
+    this.#warn(headline);
   }
 
   /** Opens a shop that is on this device, with everything read anew. */
@@ -184,6 +187,11 @@ export class Session {
   async forgetMissing(shopId: string): Promise<void> {
     await this.ask('forgetMissing', { shopId });
     this.#missing = this.#missing.filter((marker) => marker.shopId !== shopId);
+  }
+
+  /** Figures without what could not be read are never shown without a word. */
+  #warn(headline: Headline | null): void {
+    if (headline?.setAside) report('data-damaged');
   }
 
   #tell(error: unknown, retry?: () => void): void {

@@ -1,3 +1,4 @@
+import { decodeAll, decodeClients, type DecodedRecords } from './decodeRecords';
 import type { ClientsRecord } from './shopDb';
 import { joinTexts, splitTexts } from './texts';
 
@@ -39,6 +40,44 @@ export function readClients(records: readonly ClientsRecord[]): ClientList {
     }
   }
   return list;
+}
+
+/** No shop has so many clients: a number beyond is damage. */
+export const MOST_CLIENTS = 20_000_000;
+
+/** The records of clients that can be read; places of one that cannot stay, so that other imports' numbers stay right. */
+export const soundClients = (stored: readonly unknown[]): DecodedRecords<ClientsRecord> =>
+  decodeAll(stored, (record) => {
+    const decoded = decodeClients(record);
+    return decoded && decoded.first <= MOST_CLIENTS && textsFit(decoded) ? decoded : undefined;
+  });
+
+function textsFit(record: ClientsRecord): boolean {
+  const keys = record.keys === '' ? 0 : countTexts(record.keys);
+  const expected = keys + record.changed.length;
+  return (
+    record.changed.every((client) => client < record.first) &&
+    FIELDS.every((field) => record[field] === '' || countTexts(record[field]) === expected)
+  );
+}
+
+function countTexts(joined: string): number {
+  let count = 1;
+  for (let at = joined.indexOf('\u0000'); at !== -1; at = joined.indexOf('\u0000', at + 1)) count++;
+  return count;
+}
+
+/** The same list with room for `count` clients; those nothing is known of have blank texts. */
+export function withPlaces(list: ClientList, count: number): ClientList {
+  const filled = (texts: readonly string[]) =>
+    Array.from({ length: Math.max(count, texts.length) }, (_, client) => texts[client] ?? '');
+  return {
+    keys: filled(list.keys),
+    names: filled(list.names),
+    phones: filled(list.phones),
+    emails: filled(list.emails),
+    segments: filled(list.segments),
+  };
 }
 
 /** Puts the first `count` texts into a list from `first` on; an empty list takes them over as they are. */

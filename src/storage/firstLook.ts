@@ -1,4 +1,5 @@
 import type { Headline } from '../domain/loss/headline';
+import { decodeHeadline } from './decodeHeadline';
 import type { ShopRecord } from './metaDb';
 import { META_DB, SCHEMA, shopDbName } from './schema';
 
@@ -8,7 +9,7 @@ import { META_DB, SCHEMA, shopDbName } from './schema';
  */
 export type FirstLook =
   | { readonly kind: 'empty' }
-  | { readonly kind: 'newer'; readonly shops: readonly ShopRecord[] }
+  | { readonly kind: 'newer'; readonly shop?: ShopRecord | undefined; readonly shops: readonly ShopRecord[] }
   | { readonly kind: 'no-storage' }
   | {
       readonly kind: 'shop';
@@ -17,6 +18,13 @@ export type FirstLook =
       readonly settings: unknown;
       readonly headline: Headline | undefined;
     };
+
+/** A record of the list of shops that can be read. */
+export const isShopRecord = (stored: unknown): stored is ShopRecord => {
+  if (typeof stored !== 'object' || stored === null) return false;
+  const { id, kind, name } = stored as Readonly<Record<string, unknown>>;
+  return typeof id === 'string' && (kind === 'own' || kind === 'example') && typeof name === 'string';
+};
 
 const promised = <T>(request: IDBRequest<T>): Promise<T> =>
   new Promise((resolve, reject) => {
@@ -68,11 +76,12 @@ export async function firstLook(): Promise<FirstLook> {
   if (!meta) return { kind: 'empty' };
   try {
     if (!meta.objectStoreNames.contains('shops')) return { kind: 'empty' };
-    const shops = (await promised(meta.transaction('shops').objectStore('shops').getAll())) as ShopRecord[];
-    if (((await read<{ value: number }>(meta, 'choices', 'schema'))?.value ?? 0) > SCHEMA)
-      return { kind: 'newer', shops };
-    const current = (await read<{ value: string }>(meta, 'choices', 'currentShop'))?.value;
+    const stored = (await promised(meta.transaction('shops').objectStore('shops').getAll())) as unknown[];
+    const shops = stored.filter(isShopRecord);
+    const current = (await read<{ value: unknown }>(meta, 'choices', 'currentShop'))?.value;
     const shop = shops.find((candidate) => candidate.id === current) ?? shops[0];
+    if (((await read<{ value: number }>(meta, 'choices', 'schema'))?.value ?? 0) > SCHEMA)
+      return { kind: 'newer', shop, shops };
     return shop ? await lookIntoShop(shop, shops) : { kind: 'empty' };
   } finally {
     meta.close();
@@ -84,12 +93,18 @@ async function lookIntoShop(shop: ShopRecord, shops: readonly ShopRecord[]): Pro
   if (!database) return { kind: 'shop', shop, shops, settings: undefined, headline: undefined };
   try {
     if (((await read<{ value: number }>(database, 'facts', 'schema'))?.value ?? 0) > SCHEMA)
-      return { kind: 'newer', shops };
+      return { kind: 'newer', shop, shops };
     const [settings, results] = await Promise.all([
       read<{ value: unknown }>(database, 'facts', 'settings'),
-      read<{ headline: Headline }>(database, 'results', 'headline'),
+      read<{ headline: unknown }>(database, 'results', 'headline'),
     ]);
-    return { kind: 'shop', shop, shops, settings: settings?.value, headline: results?.headline };
+    return {
+      kind: 'shop',
+      shop,
+      shops,
+      settings: settings?.value,
+      headline: decodeHeadline(results?.headline),
+    };
   } finally {
     database.close();
   }

@@ -1,6 +1,7 @@
 import type { Draft } from '../domain/intake/draft';
 import type { SaleColumns } from '../domain/sales/columns';
 import { mergeClients, type ClientList } from './clientList';
+import { Failure } from './failure';
 import { mergeNames, renumbered } from './nameList';
 import { appendSales, packSales, withoutMarked } from './salesPacks';
 import { PACK_ROWS } from './schema';
@@ -14,6 +15,8 @@ export interface ShopLog {
   readonly clients: ClientList;
   readonly products: readonly string[];
   readonly employees: readonly string[];
+  /** Records that could not be read, where there are any: the log is without them. */
+  readonly setAside?: number;
 }
 
 /** The parts of a draft that are saved; the example shop brings the same. */
@@ -46,6 +49,7 @@ export function prepareImport(
   marks: Uint8Array,
   next: NextNumbers,
 ): PreparedImport {
+  if (log.setAside) throw new Failure('data-damaged');
   const clients = mergeClients(log.clients, draft.clients);
   const products = mergeNames('product', log.products, draft.products);
   const employees = mergeNames('employee', log.employees, draft.employees);
@@ -137,7 +141,7 @@ export async function writeImport(
     db.layouts,
     db.facts,
   ];
-  await db.transaction('rw', tables, () => {
+  await db.transaction('rw', tables, async () => {
     void db.packs.bulkAdd([...prepared.packs]);
     void db.identities.bulkAdd([...prepared.identities]);
     void db.names.bulkAdd(prepared.names.map((names, k) => ({ ...names, id: 2 * record.id + k })));
@@ -145,6 +149,6 @@ export async function writeImport(
       void db.clients.add({ ...prepared.clients, id: record.id });
     void db.imports.add(record);
     void writeResults(db, results);
-    return remember?.(db);
+    await remember?.(db);
   });
 }

@@ -11,9 +11,15 @@ export async function missingShops(
 ): Promise<readonly Marker[]> {
   const markers = await readMarkers();
   const missing: Marker[] = [];
+  /** A shop that a newer version wrote, or that cannot be opened now, is there. */
+  const isEmpty = (shopId: string) =>
+    importsOf(shopId).then(
+      (imports) => imports === 0,
+      () => false,
+    );
   for (const marker of markers) {
     const known = shops.some((shop) => shop.id === marker.shopId);
-    if (!known || (marker.imports > 0 && (await importsOf(marker.shopId)) === 0)) missing.push(marker);
+    if (!known || (marker.imports > 0 && (await isEmpty(marker.shopId)))) missing.push(marker);
   }
   return missing;
 }

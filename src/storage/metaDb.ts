@@ -16,7 +16,9 @@ export interface ShopRecord {
 /** Choices of this device, not of a shop. */
 export type ChoiceRecord =
   | { readonly key: 'schema'; readonly value: number }
-  | { readonly key: 'currentShop'; readonly value: string };
+  | { readonly key: 'currentShop'; readonly value: string }
+  /** Shops whose database is half made or half removed: it goes at the next start. */
+  | { readonly key: 'unfinished'; readonly value: readonly string[] };
 
 /** The small database that knows which shops there are. */
 export class MetaDb extends Dexie {

@@ -1,6 +1,16 @@
 import { NONE } from '../domain/sales/columns';
+import { decodeAll, decodeNames, type DecodedRecords } from './decodeRecords';
 import type { NamesRecord } from './shopDb';
 import { joinTexts, splitTexts } from './texts';
+
+/** No shop has so many products or employees: a number beyond is damage. */
+const MOST_NAMES = 10_000_000;
+
+export const soundNames = (stored: readonly unknown[]): DecodedRecords<NamesRecord> =>
+  decodeAll(stored, (record) => {
+    const decoded = decodeNames(record);
+    return decoded && decoded.first <= MOST_NAMES ? decoded : undefined;
+  });
 
 /** The shop's products, or employees, from the records of all imports; entry i is product or employee i. */
 export function readNames(records: readonly NamesRecord[], kind: NamesRecord['kind']): string[] {

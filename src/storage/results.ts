@@ -1,6 +1,8 @@
 import type { ClientFigures } from '../domain/loss/clientFigures';
 import type { Headline } from '../domain/loss/headline';
 import { packColumns, packedRows, unpackColumns, type NumberColumn } from './columnCodec';
+import { MOST_CLIENTS } from './clientList';
+import { decodeHeadline } from './decodeHeadline';
 import type { ShopDb } from './shopDb';
 
 /** The figures of a shop as they are kept between two starts. */
@@ -69,11 +71,13 @@ export const writeResults = (db: ShopDb, { headline, clients, ranked }: Results)
 /** The kept figures; `undefined` where there are none, or none that can be read: then they are computed anew. */
 export async function readResults(db: ShopDb): Promise<Results | undefined> {
   const [kept, first] = await db.results.bulkGet(['clients', 'headline']);
-  if (kept?.id !== 'clients' || first?.id !== 'headline') return undefined;
-  if (kept.basis !== first.headline.basis || !(kept.columns instanceof ArrayBuffer)) return undefined;
-  const length = packedRows(kept.columns, COLUMN_COUNT);
-  if (!(kept.ranked.length <= length)) return undefined;
+  const headline = first?.id === 'headline' ? decodeHeadline(first.headline) : undefined;
+  if (!headline || kept?.id !== 'clients' || kept.basis !== headline.basis) return undefined;
+  const { columns, ranked } = kept;
+  if (!(columns instanceof ArrayBuffer) || !(ranked instanceof Uint32Array)) return undefined;
+  const length = packedRows(columns, COLUMN_COUNT);
+  if (!(length <= MOST_CLIENTS) || !ranked.every((entry) => entry < length)) return undefined;
   const clients = emptyFigures(length);
-  unpackColumns(kept.columns, inOrder(clients), 0);
-  return { headline: first.headline, clients, ranked: kept.ranked };
+  unpackColumns(columns, inOrder(clients), 0);
+  return { headline, clients, ranked };
 }

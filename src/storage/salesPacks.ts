@@ -1,9 +1,8 @@
 import { type SaleColumns } from '../domain/sales/columns';
-import { packColumns, packedRows, unpackColumns, type NumberColumn } from './columnCodec';
+import { packColumns, unpackColumns, type NumberColumn } from './columnCodec';
+import { decodePack, SALE_COLUMNS } from './decodeRecords';
 import { PACK_ROWS } from './schema';
 import type { PackRecord } from './shopDb';
-
-const COLUMN_COUNT = 8;
 
 const inOrder = (sales: SaleColumns): readonly NumberColumn[] => [
   sales.day,
@@ -61,7 +60,7 @@ const PLACE: Readonly<Record<Later, number>> = { receipt: 3, product: 4, employe
 export function unpackSales(packs: readonly PackRecord[]): UnpackedSales {
   const damaged: number[] = [];
   const sound = packs.filter((pack) => {
-    const good = pack.columns instanceof ArrayBuffer && packedRows(pack.columns, COLUMN_COUNT) === pack.rows;
+    const good = decodePack(pack) !== undefined;
     if (!good) damaged.push(pack.id);
     return good;
   });
@@ -82,7 +81,7 @@ export function unpackSales(packs: readonly PackRecord[]): UnpackedSales {
     const known = unpacked.get(name);
     if (known) return known as Column;
     const column = new make(length);
-    unpackInto(Array.from({ length: COLUMN_COUNT }, (_, k) => (k === PLACE[name] ? column : undefined)));
+    unpackInto(Array.from({ length: SALE_COLUMNS }, (_, k) => (k === PLACE[name] ? column : undefined)));
     unpacked.set(name, column);
     return column;
   };

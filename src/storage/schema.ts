@@ -13,5 +13,8 @@ export const PACK_ROWS = 65_536;
 /** Held while anything of a shop is being written, by whichever tab or worker does it. */
 export const writeLock = (shopId: string): string => `boomerang-write-${shopId}`;
 
+/** Held by a tab's worker as long as it lives. */
+export const lifeLock = (tab: string): string => `boomerang-life-${tab}`;
+
 /** Tells the other tabs that a shop changed. */
 export const CHANGES_CHANNEL = 'boomerang-changes';

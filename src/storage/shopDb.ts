@@ -1,4 +1,6 @@
 import { Dexie, type Table } from 'dexie';
+import type { Evidence } from '../domain/chance/evidence';
+import type { Parameters } from '../domain/chance/parameters';
 import type { Mapping } from '../domain/intake/layout';
 import type { Headline } from '../domain/loss/headline';
 import type { ShopSettings } from '../domain/shop/settings';
@@ -86,6 +88,16 @@ export interface HeadlineRecord {
   readonly headline: Headline;
 }
 
+/** What was learnt from the log about who buys again; the chances of single clients follow from it in milliseconds. */
+export interface ChancesRecord {
+  readonly id: 'chances';
+  /** What it rests on, as in the headline. */
+  readonly basis: string;
+  /** Null where the shop is too small for a model. */
+  readonly parameters: Parameters | null;
+  readonly evidence: Evidence;
+}
+
 /** How a shape of file was read the last time, by its fingerprint. */
 export interface LayoutRecord {
   readonly fingerprint: string;
@@ -107,7 +119,7 @@ export class ShopDb extends Dexie {
   declare readonly clients: Table<ClientsRecord, number>;
   declare readonly imports: Table<ImportRecord, number>;
   declare readonly cards: Table<CardRecord, number>;
-  declare readonly results: Table<ResultsRecord | HeadlineRecord, string>;
+  declare readonly results: Table<ResultsRecord | HeadlineRecord | ChancesRecord, string>;
   declare readonly layouts: Table<LayoutRecord, string>;
   declare readonly facts: Table<FactRecord, string>;
 

@@ -1,7 +1,11 @@
 import * as v from 'valibot';
 import { Dexie } from 'dexie';
-import { Failure } from './failure';
-import { enterShop, makeCurrent, openShop } from './shops';
+import { decodeAll, decodeImport } from './decodeRecords';
+import { Failure, failureOf } from './failure';
+import { schemaOf } from './firstLook';
+import { readLog } from './shopLog';
+import { abandonShop, beginShop, enterShop, makeCurrent, openShop } from './shops';
+import { MOST_BYTES, unpacked } from './unpacked';
 import type { MetaDb, ShopRecord } from './metaDb';
 import { SCHEMA, shopDbName } from './schema';
 import { writeMarker } from './marker';
@@ -23,14 +27,41 @@ const envelope = v.object({
 
 export type Envelope = v.InferOutput<typeof envelope>;
 
-/** A file larger than this, packed or not, is not one of ours. */
-const MOST_BYTES = 1_000_000_000;
+/** The first line must stay short enough to be found, however long a name is. */
+const LONGEST_NAME = 200;
 
 const hex = (bytes: ArrayBuffer) =>
   Array.from(new Uint8Array(bytes), (byte) => byte.toString(16).padStart(2, '0')).join('');
 
-const through = (blob: Blob, stream: CompressionStream | DecompressionStream): Promise<Blob> =>
-  new Response(blob.stream().pipeThrough(stream)).blob();
+/** What a database holds at this moment; the revision tells whether it is still the same later. */
+async function contentsOf(db: Dexie) {
+  return db.transaction('r', db.table('packs'), db.table('imports'), db.table('facts'), async () => {
+    let sales = 0;
+    await db.table('packs').each((pack: { rows: number }) => (sales += pack.rows));
+    const [imports, schema, revision] = await Promise.all([
+      db.table('imports').count(),
+      db.table<{ value: unknown }>('facts').get('schema'),
+      db.table<{ value: unknown }>('facts').get('revision'),
+    ]);
+    return { sales, imports, schema: Number(schema?.value ?? SCHEMA), revision: revision?.value };
+  });
+}
+
+const MOST_TRIES = 5;
+
+/** The database packed, with counts that are its own: another tab may have imported or undone while it was being read. */
+async function packedWithContents(db: Dexie, tries = MOST_TRIES) {
+  const { exportDB } = await import('dexie-export-import');
+  const before = await contentsOf(db);
+  const exported = await exportDB(db, { numRowsPerChunk: 4 });
+  const after = await contentsOf(db);
+  if (JSON.stringify(after) !== JSON.stringify(before)) {
+    if (tries <= 1) throw new Failure('busy-elsewhere');
+    return packedWithContents(db, tries - 1);
+  }
+  const gzip = exported.stream().pipeThrough(new CompressionStream('gzip'));
+  return { bytes: await new Response(gzip).arrayBuffer(), contents: after };
+}
 
 /**
  * A shop as one file: everything in its database behind a line that says what it is and lets damage be noticed. Opens the
@@ -41,24 +72,19 @@ export async function shopToFile(
   appVersion: string,
   at: number,
 ): Promise<{ blob: Blob; envelope: Envelope }> {
-  const { exportDB } = await import('dexie-export-import');
   const db = new Dexie(shopDbName(shop.id));
   await db.open();
   try {
-    const rowsOfPacks: number[] = [];
-    await db.table('packs').each((pack: { rows: number }) => rowsOfPacks.push(pack.rows));
-    const schema = (await db.table('facts').get('schema')) as { value: number } | undefined;
-    const packed = await through(await exportDB(db, { numRowsPerChunk: 4 }), new CompressionStream('gzip'));
-    const bytes = await packed.arrayBuffer();
+    const { bytes, contents } = await packedWithContents(db);
     const head: Envelope = {
       boomerang: 1,
       app: appVersion,
-      schema: schema?.value ?? SCHEMA,
-      name: shop.name,
+      schema: contents.schema,
+      name: Array.from(shop.name).slice(0, LONGEST_NAME).join(''),
       kind: shop.kind,
       savedAt: new Date(at).toISOString(),
-      sales: rowsOfPacks.reduce((sum, rows) => sum + rows, 0),
-      imports: await db.table('imports').count(),
+      sales: contents.sales,
+      imports: contents.imports,
       bytes: bytes.byteLength,
       sha256: hex(await crypto.subtle.digest('SHA-256', bytes)),
     };
@@ -86,14 +112,7 @@ export async function openShopFile(file: Blob): Promise<{ envelope: Envelope; pa
     bytes.byteLength === head.output.bytes &&
     hex(await crypto.subtle.digest('SHA-256', bytes)) === head.output.sha256;
   if (!sound) throw new Failure('file-damaged');
-  const payload = await through(new Blob([bytes]), new DecompressionStream('gzip')).catch(
-    (cause: unknown) => {
-      throw new Failure('file-damaged', 'cannot be unpacked', cause);
-    },
-  );
-  if (payload.size > MOST_BYTES || /"(?:__proto__|constructor|prototype)"\s*:/.test(await payload.text()))
-    throw new Failure('file-foreign');
-  return { envelope: head.output, payload };
+  return { envelope: head.output, payload: await unpacked(new Blob([bytes])) };
 }
 
 const jsonOf = (text: string): unknown => {
@@ -110,25 +129,40 @@ const jsonOf = (text: string): unknown => {
  */
 export async function fileToShop(meta: MetaDb, file: Blob, shopId: string, at: number): Promise<ShopRecord> {
   const { envelope: head, payload } = await openShopFile(file);
-  const { importDB } = await import('dexie-export-import');
+  await beginShop(meta, shopId);
   try {
-    (await importDB(payload, { name: shopDbName(shopId) })).close();
-    const db = await openShop(shopId);
-    let sales = 0;
-    await db.packs.each((pack) => (sales += pack.rows));
-    const imports = await db.imports.count();
-    const { name } = await readSettings(db);
-    db.close();
-    if (sales !== head.sales || imports !== head.imports)
-      throw new Failure('file-damaged', 'rows are missing');
+    const name = await unpackInto(shopId, payload, head);
     const record: ShopRecord = { id: shopId, kind: head.kind, name, createdAt: at };
     await enterShop(meta, record);
     await makeCurrent(meta, shopId);
-    await writeMarker({ shopId, name, kind: head.kind, sales, imports, at });
+    await writeMarker({ shopId, name, kind: head.kind, sales: head.sales, imports: head.imports, at });
     return record;
   } catch (error) {
-    await Dexie.delete(shopDbName(shopId)).catch(() => undefined);
-    if (error instanceof Failure) throw error;
+    await abandonShop(meta, shopId).catch(() => undefined);
+    const { code } = failureOf(error);
+    if (code === 'newer-database') throw new Failure('file-newer');
+    if (code !== 'unexpected') throw error;
     throw new Failure('file-damaged', error instanceof Error ? error.message : String(error), error);
+  }
+}
+
+/** Figures are computed again rather than believed, and what this version does not know is not taken over. */
+async function unpackInto(shopId: string, payload: Blob, head: Envelope): Promise<string> {
+  const { importInto, peakImportFile } = await import('dexie-export-import');
+  const db = await openShop(shopId);
+  try {
+    const ours = new Set(db.tables.map((table) => table.name));
+    const theirs = (await peakImportFile(payload)).data.tables.map((table) => table.name);
+    const skipTables = theirs.filter((table) => !ours.has(table) || table === 'results');
+    await importInto(db, payload, { acceptNameDiff: true, acceptVersionDiff: true, skipTables });
+    if ((await schemaOf(shopDbName(shopId), 'facts')) > SCHEMA) throw new Failure('file-newer');
+    const { log } = await readLog(db);
+    const { records, setAside } = decodeAll(await db.imports.toArray(), decodeImport);
+    const whole = !log.setAside && setAside === 0;
+    if (!whole || log.sales.length !== head.sales || records.length !== head.imports)
+      throw new Failure('file-damaged', 'rows are missing');
+    return (await readSettings(db)).name;
+  } finally {
+    db.close();
   }
 }

@@ -1,8 +1,12 @@
-import { readClients } from './clientList';
+import { NONE, type SaleColumns } from '../domain/sales/columns';
+import { MOST_CLIENTS, readClients, soundClients, withPlaces } from './clientList';
 import type { ShopLog } from './importWriter';
-import { readNames } from './nameList';
-import { unpackSales } from './salesPacks';
-import type { ShopDb } from './shopDb';
+import { readNames, soundNames } from './nameList';
+import { unpackSales, type UnpackedSales } from './salesPacks';
+import type { PackRecord, ShopDb } from './shopDb';
+
+/** Some 270 years around 1970. */
+const MOST_DAYS = 100_000;
 
 export interface ReadLog {
   readonly log: ShopLog;
@@ -11,18 +15,57 @@ export interface ReadLog {
 }
 
 /** Everything a shop holds about its sales, read in one go: a million sales take well under a second. */
-export async function readLog(db: ShopDb): Promise<ReadLog> {
-  const [packs, clients, names] = await db.transaction('r', db.packs, db.clients, db.names, () =>
+export async function readLog(
+  db: ShopDb,
+  keep: (pack: PackRecord) => boolean = () => true,
+): Promise<ReadLog> {
+  const [packs, storedClients, storedNames] = await db.transaction('r', db.packs, db.clients, db.names, () =>
     Promise.all([db.packs.toArray(), db.clients.toArray(), db.names.toArray()]),
   );
-  const { sales, damaged } = unpackSales(packs);
+  const clients = soundClients(storedClients);
+  const names = soundNames(storedNames);
+  const { sales, damaged } = soundSales(packs.filter(keep));
+  const list = readClients(clients.records);
+  const places = lastClient(sales.client) + 1;
+  const setAside = damaged.length + clients.setAside + names.setAside;
+  const whole = setAside === 0 && places <= list.keys.length;
+  const lost = setAside + (setAside === 0 && !whole ? 1 : 0);
   return {
     log: {
+      ...(lost > 0 && { setAside: lost }),
       sales,
-      clients: readClients(clients),
-      products: readNames(names, 'product'),
-      employees: readNames(names, 'employee'),
+      clients: whole ? list : withPlaces(list, places),
+      products: readNames(names.records, 'product'),
+      employees: readNames(names.records, 'employee'),
     },
     damaged,
   };
+}
+
+/** Packs whose form is right may still hold what no import writes; they are set aside too. */
+function soundSales(packs: readonly PackRecord[]): UnpackedSales {
+  const read = unpackSales(packs);
+  if (isSound(read.sales)) return read;
+  const sound: PackRecord[] = [];
+  const damaged: number[] = [];
+  for (const pack of packs) {
+    const { sales } = unpackSales([pack]);
+    if (sales.length === pack.rows && isSound(sales)) sound.push(pack);
+    else damaged.push(pack.id);
+  }
+  return { sales: unpackSales(sound).sales, damaged };
+}
+
+function isSound({ length, client, cents, day }: SaleColumns): boolean {
+  for (let i = 0; i < length; i++) {
+    if (client[i]! > MOST_CLIENTS && client[i] !== NONE) return false;
+    if (!(Math.abs(cents[i]!) < Infinity) || !(Math.abs(day[i]!) < MOST_DAYS)) return false;
+  }
+  return true;
+}
+
+function lastClient(client: Uint32Array): number {
+  let last = -1;
+  for (let i = 0; i < client.length; i++) if (client[i]! > last && client[i] !== NONE) last = client[i]!;
+  return last;
 }

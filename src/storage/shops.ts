@@ -31,11 +31,12 @@ export async function createShop(
 ): Promise<ShopRecord> {
   const complete = { ...defaultSettings, ...settings };
   const record: ShopRecord = { id: shop.id, kind: shop.kind, name: complete.name, createdAt: shop.at };
+  await beginShop(meta, shop.id);
   try {
     await writeFirstFacts(shop.id, complete);
     await enterShop(meta, record);
   } catch (error) {
-    await Dexie.delete(shopDbName(shop.id)).catch(() => undefined);
+    await abandonShop(meta, shop.id).catch(() => undefined);
     throw error;
   }
   await writeMarker({
@@ -66,9 +67,11 @@ async function writeFirstFacts(shopId: string, settings: ShopSettings): Promise<
 
 /** Enters a shop whose database exists into the list of this device. */
 export const enterShop = (meta: MetaDb, record: ShopRecord) =>
-  meta.transaction('rw', meta.shops, meta.choices, () =>
-    Promise.all([meta.choices.put({ key: 'schema', value: SCHEMA }), meta.shops.put(record)]),
-  );
+  meta.transaction('rw', meta.shops, meta.choices, async () => {
+    await meta.choices.put({ key: 'schema', value: SCHEMA });
+    await meta.shops.put(record);
+    await changeUnfinished(meta, (ids) => ids.filter((id) => id !== record.id));
+  });
 
 /** The shop that opens at the next start. */
 export async function makeCurrent(meta: MetaDb, shopId: string): Promise<void> {
@@ -80,12 +83,51 @@ export async function makeCurrent(meta: MetaDb, shopId: string): Promise<void> {
 export async function deleteShop(meta: MetaDb, shopId: string): Promise<void> {
   await meta.transaction('rw', meta.shops, meta.choices, async () => {
     await meta.shops.delete(shopId);
+    await changeUnfinished(meta, (ids) => [...ids, shopId]);
     const current = await meta.choices.get('currentShop');
     if (current && current.value !== shopId) return;
     const next = await meta.shops.toCollection().first();
     if (next) await meta.choices.put({ key: 'currentShop', value: next.id });
     else await meta.choices.delete('currentShop');
   });
+  await abandonShop(meta, shopId);
+}
+
+async function readUnfinished(meta: MetaDb): Promise<string[]> {
+  const choice = await meta.choices.get('unfinished');
+  const ids: unknown = choice?.value;
+  return Array.isArray(ids) ? ids.filter((id) => typeof id === 'string') : [];
+}
+
+/** Part of a transaction over the device's choices. */
+async function changeUnfinished(meta: MetaDb, change: (ids: string[]) => string[]): Promise<void> {
+  await meta.choices.put({ key: 'unfinished', value: change(await readUnfinished(meta)) });
+}
+
+/** Notes that a shop is being made: whatever stops it before it is entered, its database does not stay behind unseen. */
+export const beginShop = (meta: MetaDb, shopId: string): Promise<void> =>
+  meta.transaction('rw', meta.choices, async () => {
+    await changeUnfinished(meta, (ids) => [...ids, shopId]);
+  });
+
+/** Removes the database and the marker of a shop that is in no list. */
+export async function abandonShop(meta: MetaDb, shopId: string): Promise<void> {
   await removeMarker(shopId);
   await Dexie.delete(shopDbName(shopId));
+  await meta.transaction('rw', meta.choices, async () => {
+    await changeUnfinished(meta, (ids) => ids.filter((id) => id !== shopId));
+  });
+}
+
+/** Removes what a killed browser left half made or half removed; `alone` runs each unless another tab is at it. */
+export async function removeUnfinished(
+  meta: MetaDb,
+  alone: (shopId: string, work: () => Promise<void>) => Promise<void>,
+): Promise<void> {
+  for (const shopId of await readUnfinished(meta)) {
+    await alone(shopId, async () => {
+      const entered = await meta.shops.get(shopId);
+      if (!entered && (await readUnfinished(meta)).includes(shopId)) await abandonShop(meta, shopId);
+    }).catch(() => undefined);
+  }
 }

@@ -4,30 +4,20 @@ import { readLog } from './shopLog';
 import type { ClientsRecord, ShopDb } from './shopDb';
 import type { Results } from './results';
 import { writeResults } from './results';
+import { Failure } from './failure';
+import { expectRevision } from './revision';
 import { joinTexts, splitTexts } from './texts';
-import { unpackSales } from './salesPacks';
-import { readClients } from './clientList';
-import { readNames } from './nameList';
 
 /** A key no file can bring: the place of a client who is gone. Places stay, so that other imports' numbers stay right. */
 const goneKey = (client: number) => `\u0001${client}`;
 
 export const isGone = (key: string): boolean => key.startsWith('\u0001');
 
-/** The log as it would be without one import, to show the effect before anything is undone. */
+/** The log as it would be without one import, to show the effect before anything is undone. Not from damaged data. */
 export async function logWithout(db: ShopDb, importId: number): Promise<ShopLog> {
-  const [packs, clients, names] = await Promise.all([
-    db.packs.toArray(),
-    db.clients.toArray(),
-    db.names.toArray(),
-  ]);
-  const { sales } = unpackSales(packs.filter((pack) => pack.importId !== importId));
-  return {
-    sales,
-    clients: readClients(clients),
-    products: readNames(names, 'product'),
-    employees: readNames(names, 'employee'),
-  };
+  const { log } = await readLog(db, (pack) => pack.importId !== importId);
+  if (log.setAside) throw new Failure('data-damaged');
+  return log;
 }
 
 /**
@@ -44,6 +34,7 @@ export async function undoImport(
   const used = usedClients(without.sales);
   const tables = [db.packs, db.identities, db.clients, db.imports, db.results, db.cards, db.facts];
   await db.transaction('rw', tables, async () => {
+    await expectRevision(db, revision - 1);
     for (const card of await db.cards.toArray()) used.add(card.client);
     await db.packs.where('importId').equals(importId).delete();
     await db.identities.where('importId').equals(importId).delete();

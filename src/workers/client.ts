@@ -16,7 +16,10 @@ export type Ask = <J extends JobName>(
 ) => Promise<Output<J>>;
 
 /** The side of a worker that a page talks to; tests give a fake one. */
-export type Port = Pick<Worker, 'postMessage' | 'addEventListener'>;
+export type Port = Pick<Worker, 'postMessage' | 'addEventListener' | 'terminate'>;
+
+/** Calls `stopped` when the worker is no more: a browser short of memory ends it without a word. */
+export type Watch = (stopped: () => void) => void;
 
 interface Waiting {
   readonly resolve: (output: never) => void;
@@ -24,14 +27,20 @@ interface Waiting {
   readonly onProgress: ((progress: never) => void) | undefined;
 }
 
-/** Questions and answers matched by number. An answer that comes after its question was cancelled is ignored. */
-export function askThrough(open: () => Port): Ask {
+/**
+ * Questions and answers matched by number. An answer that comes after its question was cancelled is ignored. Where the worker
+ * stops, what was asked fails with `worker-stopped`, and the next question opens another.
+ */
+export function askThrough(open: () => Port, watch: Watch = () => undefined): Ask {
   const waiting = new Map<number, Waiting>();
   let port: Port | undefined;
   let last = 0;
 
-  const failAll = (message: string) => {
-    for (const { reject } of waiting.values()) reject(new Failure('unexpected', message));
+  const giveUp = (stopped: Port, message?: string) => {
+    if (port !== stopped) return;
+    port = undefined;
+    stopped.terminate();
+    for (const { reject } of waiting.values()) reject(new Failure('worker-stopped', message));
     waiting.clear();
   };
 
@@ -39,6 +48,10 @@ export function askThrough(open: () => Port): Ask {
     const opened = open();
     opened.addEventListener('message', (event: MessageEvent<Answer>) => {
       const answer = event.data;
+      if (answer.kind === 'alive') {
+        watch(() => giveUp(opened));
+        return;
+      }
       const question = waiting.get(answer.id);
       if (!question) return;
       if (answer.kind === 'progress') question.onProgress?.(answer.progress as never);
@@ -48,9 +61,8 @@ export function askThrough(open: () => Port): Ask {
         else question.reject(new Failure(answer.code, answer.message));
       }
     });
-    opened.addEventListener('error', (event: ErrorEvent) => {
-      failAll(event.message);
-    });
+    opened.addEventListener('error', (event: ErrorEvent) => giveUp(opened, event.message));
+    opened.addEventListener('messageerror', () => giveUp(opened));
     return opened;
   };
 

@@ -1,6 +1,7 @@
 import { dispatcher } from './dispatch';
 import { jobs } from './jobs/table';
-import type { Request } from './protocol';
+import { lifeLock } from '../storage/schema';
+import type { Answer, Request } from './protocol';
 
 /** Columns of a list are fresh arrays that the worker does not keep, so their memory is given away. */
 const transferOf = (output: unknown): Transferable[] =>
@@ -17,6 +18,14 @@ const dispatch = dispatcher(
   },
   transferOf,
 );
+
+const forEver = new Promise<never>(() => undefined);
+
+if ('locks' in navigator)
+  void navigator.locks.request(lifeLock(self.name), () => {
+    self.postMessage({ kind: 'alive' } satisfies Answer);
+    return forEver;
+  });
 
 self.addEventListener('message', (event: MessageEvent<Request>) => {
   dispatch(event.data);

@@ -5,7 +5,9 @@ import type { Question, Survey } from '../domain/intake/survey';
 import type { Result } from '../domain/kernel/result';
 import type { Day } from '../domain/kernel/day';
 import type { ClientStory } from '../domain/loss/clientStory';
-import type { Closure } from '../domain/loss/rules';
+import type { Evidence } from '../domain/chance/evidence';
+import type { AlikeCases } from '../domain/chance/naturalReturn';
+import type { Closure, Patience } from '../domain/loss/rules';
 import type { Headline } from '../domain/loss/headline';
 import type { StatusCode } from '../domain/loss/status';
 import type { ShopSettings } from '../domain/shop/settings';
@@ -110,6 +112,37 @@ export interface ClientDetail {
   readonly asOf: Day;
 }
 
+/** What the shop's log foretells as a whole; money in cents. */
+export interface ShopChances {
+  /** Null where the shop is too small to foretell anything. */
+  readonly model: {
+    /** Clients with a purchase whose visits it was learnt from. */
+    readonly clients: number;
+    /** Yearly loss less what will come back by itself: of all lost clients, and of those lost in the last 12 months. */
+    readonly expectedLoss: number;
+    readonly expectedYearLoss: number;
+  } | null;
+  readonly evidence: Evidence;
+  /** More patience than the present one, where the shop's own sales speak for it; the rule must be the clients' rhythm. */
+  readonly proposal: Patience | null;
+}
+
+/** What is to be expected of one client. */
+export interface ClientChance {
+  readonly client: number;
+  /** Null where the shop is too small to foretell anything. */
+  readonly model: {
+    /** Chance to buy within 180 days, 0-1. */
+    readonly within180: number;
+    readonly clients: number;
+    /** How often the shop's clients buy in a year while they come, and the share (0-1) who stop after the first visit. */
+    readonly visitsAYear: number;
+    readonly stopAfterFirst: number;
+  } | null;
+  /** Past silences like the client's own; null where there are too few, or the client is not lost. */
+  readonly alike: AlikeCases | null;
+}
+
 /** Everything the page may ask of the worker: input, answer and, where there is one, progress. */
 export interface Jobs {
   /** Computes the figures where the kept ones no longer hold, and answers with those that do. */
@@ -157,6 +190,10 @@ export interface Jobs {
     output: ClientListColumns;
   };
   client: { input: { shopId: string; client: number; today: Day }; output: ClientDetail | null };
+  /** Learns from the log who buys again, where that was not done yet for the present figures. */
+  chances: { input: { shopId: string; today: Day }; output: ShopChances };
+  /** Null for a client without a visit. */
+  clientChance: { input: { shopId: string; client: number; today: Day }; output: ClientChance | null };
   saveCard: { input: { shopId: string; card: CardRecord; today: Day }; output: Headline | null };
   createExample: { input: { name: string; today: Day }; output: { shopId: string; headline: Headline } };
   exampleFile: { input: { today: Day }; output: Blob };
@@ -192,6 +229,8 @@ export type Request =
 
 /** From the worker to the page; `id` is that of the request. */
 export type Answer =
+  /** Said once, when the worker has taken the lock that it holds as long as it lives. */
+  | { readonly kind: 'alive' }
   | { readonly kind: 'done'; readonly id: number; readonly output: unknown }
   | { readonly kind: 'progress'; readonly id: number; readonly progress: unknown }
   | { readonly kind: 'failed'; readonly id: number; readonly code: FailureCode; readonly message: string };

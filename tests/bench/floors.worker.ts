@@ -5,6 +5,7 @@ import { ShopDb, type PackRecord } from '../../src/storage/shopDb';
 import { NONE, type SaleColumns } from '../../src/domain/sales/columns';
 import { timeAnalysis, wrongAnswers } from './analysis';
 import { benchSales } from './benchSales';
+import { timeFit, wrongFits } from './chances';
 
 /** The least that each stage could take, measured in a worker of the same browser, beside the app's own code for it. */
 const stages = {
@@ -31,6 +32,12 @@ const stages = {
     if (wrong.length > 0) throw new Error(wrong.join('\n'));
     const log = benchSales(sales, clients, 7);
     return timeAnalysis(log.sales, log.clientCount, rounds);
+  },
+
+  chances({ clients, rounds }: { clients: number; rounds: number }) {
+    const wrong = wrongFits(2_000);
+    if (wrong.length > 0) throw new Error(wrong.join('\n'));
+    return timeFit(clients, rounds);
   },
 
   /** Writes a log as packs, reads it back as columns, and does the same with the bare bytes in OPFS. */

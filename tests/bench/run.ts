@@ -185,6 +185,17 @@ async function floors(stage: Stage) {
     `${ms(analysis.full)} / ${ms(analysis.plain)}`,
   );
 
+  const chances = await ask<{ fit: number; naive: number; ratio: number; evaluations: number }>('chances', {
+    clients: size.clients,
+    rounds: 7,
+  });
+  measure(
+    '50k clients: fit of the chances over a naive one',
+    chances.ratio,
+    0.1,
+    `${ms(chances.fit)} in ${chances.evaluations} evaluations / ${ms(chances.naive)}`,
+  );
+
   interface Stored {
     readonly write: number;
     readonly read: number;

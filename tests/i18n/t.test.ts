@@ -29,7 +29,7 @@ describe('words', () => {
   });
 
   test('that do not exist are undefined where a key is put together from a code', () => {
-    expect(tMaybe('refusal.empty-file.title')).toBe('The file is empty');
+    expect(tMaybe('refusal.empty-file.title')).toBe('The file holds no sales');
     expect(tMaybe('refusal.no-such-code.title')).toBeUndefined();
   });
 

@@ -69,6 +69,16 @@ describe('the list of clients', () => {
     expect((await list({ query: 'nobody' })).length).toBe(0);
   });
 
+  it('finds a phone however its country is written', async () => {
+    expect((await list({ query: '+32 470 11 22 33' })).names).toEqual(['Ann Peeters']);
+    expect((await list({ query: '0032470112233' })).names).toEqual(['Ann Peeters']);
+    const [bob] = (await list({ query: 'bob' })).client;
+    await run('saveCard', { shopId, card: { client: bob!, phone: '+33 6 39 98 42 40' }, today });
+    expect((await list({ query: '06 39 98 42 40' })).names).toEqual(['Bob Vos']);
+    expect((await list({ query: '06 39 98' })).names).toEqual(['Bob Vos']);
+    await run('saveCard', { shopId, card: { client: bob! }, today });
+  });
+
   it('finds a client by what the owner wrote on the card, and the others as before', async () => {
     const [bob] = (await list({ query: 'bob' })).client;
     await run('saveCard', {

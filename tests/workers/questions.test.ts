@@ -9,6 +9,7 @@ type Listener = (event: { data: unknown }) => void;
 /** A worker on the same thread: requests go through `dispatcher` to the given jobs. */
 function fakeWorker(jobs: Partial<JobTable>) {
   const listeners: Listener[] = [];
+  const breaks: Listener[] = [];
   const posted: Request[] = [];
   const deliver = (answer: Answer) => {
     for (const listener of listeners) listener({ data: structuredClone(answer) });
@@ -21,9 +22,12 @@ function fakeWorker(jobs: Partial<JobTable>) {
     },
     addEventListener: (kind: string, listener: Listener) => {
       if (kind === 'message') listeners.push(listener);
+      if (kind === 'error') breaks.push(listener);
     },
+    terminate: () => undefined,
   } as unknown as Port;
-  return { port, posted, deliver };
+  const breakDown = () => breaks.forEach((listener) => listener({ data: undefined }));
+  return { port, posted, deliver, breakDown };
 }
 
 const shopId = 'a';
@@ -123,5 +127,31 @@ describe('a question to the worker', () => {
       code: 'cancelled',
     });
     expect(posted).toEqual([]);
+  });
+});
+
+describe('a worker that stops', () => {
+  it('fails what was asked, and the next question opens another', async () => {
+    const silent = fakeWorker({ shops: () => new Promise(() => undefined) });
+    const good = fakeWorker({ shops: () => Promise.resolve([]) });
+    const workers = [silent, good];
+    const ask = askThrough(() => workers.shift()!.port);
+    const first = ask('shops', null);
+    silent.breakDown();
+    await expect(first).rejects.toMatchObject({ code: 'worker-stopped' });
+    expect(await ask('shops', null)).toEqual([]);
+  });
+
+  it('without a word is noticed by the watch that began when it came to life', async () => {
+    const silent = fakeWorker({ shops: () => new Promise(() => undefined) });
+    let stopped: () => void = () => undefined;
+    const ask = askThrough(
+      () => silent.port,
+      (tell) => (stopped = tell),
+    );
+    const first = ask('shops', null);
+    silent.deliver({ kind: 'alive' });
+    stopped();
+    await expect(first).rejects.toMatchObject({ code: 'worker-stopped' });
   });
 });

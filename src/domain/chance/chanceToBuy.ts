@@ -16,6 +16,4 @@ export function chanceAlive({ r, alpha, a, b }: Parameters, { repeats, lastAt, a
 /** Chance (0-1) that a client with such a history buys within `days` from now (MBG/NBD, rules.md 2). */
 export const chanceToBuy = (parameters: Parameters, history: History, days: number): number =>
   chanceAlive(parameters, history) *
-  -Math.expm1(
-    -(parameters.r + history.repeats) * Math.log1p(days / (parameters.alpha + history.age)),
-  );
+  -Math.expm1(-(parameters.r + history.repeats) * Math.log1p(days / (parameters.alpha + history.age)));

@@ -9,7 +9,8 @@ export function logGamma(value: number): number {
   let z = value;
   for (; z < FAR; z++) product *= z;
   const y = 1 / (z * z);
-  const series = 1 / 12 - y * (1 / 360 - y * (1 / 1260 - y * (1 / 1680 - y * (1 / 1188 - y * (691 / 360360)))));
+  const series =
+    1 / 12 - y * (1 / 360 - y * (1 / 1260 - y * (1 / 1680 - y * (1 / 1188 - y * (691 / 360360)))));
   return (z - 0.5) * Math.log(z) - z + HALF_LOG_TAU + series / z - Math.log(product);
 }
 

@@ -16,7 +16,8 @@ const LARGE = 1e150;
  * out of the sum: gamma terms once for each number of visits, logarithms once for each day, one exponential a client.
  */
 export function likelihood(histories: Histories, { r, alpha, a, b }: Parameters): Likelihood {
-  const { clients, clientsOfAge, repeatsOfAge, onceOfAge, repeats, clientsOf, start, lastAt, age } = histories;
+  const { clients, clientsOfAge, repeatsOfAge, onceOfAge, repeats, clientsOf, start, lastAt, age } =
+    histories;
   const days = clientsOfAge.length;
   const logOf = new Float64Array(days);
   const inverseOf = new Float64Array(days);

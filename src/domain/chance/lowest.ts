@@ -56,7 +56,9 @@ export function lowest(smooth: Smooth, start: Float64Array, scale: number, enoug
 type Square = Float64Array[];
 
 const diagonal = (size: number, value: number): Square =>
-  Array.from({ length: size }, (_, i) => Float64Array.from({ length: size }, (_, j) => (i === j ? value : 0)));
+  Array.from({ length: size }, (_, i) =>
+    Float64Array.from({ length: size }, (_, j) => (i === j ? value : 0)),
+  );
 
 const dot = (a: Float64Array, b: Float64Array): number => a.reduce((sum, part, i) => sum + part * b[i]!, 0);
 

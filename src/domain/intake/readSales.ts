@@ -74,6 +74,7 @@ function questionsOf({ dates, decimals }: SalesTable, mapping: Mapping): Questio
 
 function refusedWhole(table: SalesTable, layout: Layout, mapping: Mapping): Refusal | undefined {
   const { log, rows, sales } = table;
+  if (rows === 0) return { code: 'empty-file' };
   const named = (column: number | undefined) =>
     column === undefined ? '' : layout.titles[column] || String(column + 1);
   const dated = rows - log.countOf('date-missing') - log.countOf('row-cut') - log.countOf('total-row');

@@ -27,6 +27,8 @@ export interface Headline {
   readonly imports: number;
   readonly report: Omit<LossReport, 'clients'>;
   readonly top: readonly HeadlineClient[];
+  /** Stored records that could not be read, where there are any: the figures are without them. */
+  readonly setAside?: number;
 }
 
 /** How many of the lost clients the headline holds ready. */

@@ -14,6 +14,7 @@ export function valueLines(
     settings.currency === 'VISITS'
       ? t('client.explain.value.visits', { purchases })
       : t('client.explain.value', {
+          n: Math.round(100 * figures.purchasesAYear) / 100,
           purchases,
           ticket: formatMoney(figures.ticket, settings.currency),
           value: formatMoney(figures.yearlyValue, settings.currency),

@@ -13,7 +13,7 @@ const REGIONS: Readonly<Record<string, string>> = {
   ),
 };
 
-/** Signs and words that only one currency uses; `$` and `kr` are left to the region. */
+/** Signs and words that only one currency uses; `$` and `kr` are shared, and the region decides between those that use them. */
 const SIGNS: readonly (readonly [sign: string, currency: string])[] = [
   ['€', 'EUR'],
   ['£', 'GBP'],
@@ -33,6 +33,11 @@ const SIGNS: readonly (readonly [sign: string, currency: string])[] = [
   ['руб', 'RUB'],
 ];
 
+const SHARED: readonly (readonly [sign: string, currencies: readonly string[]])[] = [
+  ['$', ['USD', 'CAD', 'AUD', 'NZD', 'MXN', 'BRL']],
+  ['kr', ['SEK', 'NOK', 'DKK', 'ISK']],
+];
+
 const regionOf = (tag: string): string | undefined => {
   try {
     return new Intl.Locale(tag).maximize().region;
@@ -48,5 +53,7 @@ export function likelyCurrency(samples: readonly string[], languages: readonly s
   const coded = /\b([A-Z]{3})\b/.exec(written)?.[1];
   const known = Object.values(REGIONS).find((code) => code === coded);
   const regional = languages.map((tag) => REGIONS[regionOf(tag) ?? '']).find((code) => code !== undefined);
-  return signed ?? known ?? regional ?? 'EUR';
+  const shared = SHARED.find(([sign]) => written.includes(sign))?.[1];
+  const fitting = shared?.includes(regional ?? '') === false ? shared[0] : regional;
+  return signed ?? known ?? fitting ?? 'EUR';
 }

@@ -1,9 +1,10 @@
+import { timesIn } from '../../domain/loss/timesIn';
 import type { ShopSettings } from '../../domain/shop/settings';
 
 /** The yearly loss put in another way: in months of rent, in salaries, or as the margin that goes with it (method.md [1.5]). */
 export interface FeltLine {
   readonly kind: 'rent' | 'salary' | 'margin';
-  /** How many rents or salaries; for the margin minor units of money. */
+  /** How many rents or salaries, as `timesIn` rounds them; for the margin minor units of money. */
   readonly amount: number;
 }
 
@@ -15,10 +16,10 @@ export function feltLoss(
 ): readonly FeltLine[] {
   const lines: FeltLine[] = [];
   const { rentAMonth, salaryAMonth, marginPercent } = settings;
-  if (rentAMonth && rentAMonth !== kept.rentAMonth)
-    lines.push({ kind: 'rent', amount: yearlyLoss / rentAMonth });
-  if (salaryAMonth && salaryAMonth !== kept.salaryAMonth)
-    lines.push({ kind: 'salary', amount: yearlyLoss / salaryAMonth });
+  const rents = rentAMonth === kept.rentAMonth ? null : timesIn(yearlyLoss, rentAMonth);
+  if (rents !== null) lines.push({ kind: 'rent', amount: rents });
+  const salaries = salaryAMonth === kept.salaryAMonth ? null : timesIn(yearlyLoss, salaryAMonth);
+  if (salaries !== null) lines.push({ kind: 'salary', amount: salaries });
   if (marginPercent !== null && marginPercent !== kept.marginPercent)
     lines.push({ kind: 'margin', amount: (yearlyLoss * marginPercent) / 100 });
   return lines;

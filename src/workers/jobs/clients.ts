@@ -7,7 +7,8 @@ import { receiptsOf } from '../../domain/sales/receiptsOf';
 import { rulesOf } from '../../domain/shop/settings';
 import type { ClientList } from '../../storage/clientList';
 import type { Results } from '../../storage/results';
-import { readIntervals, readSettings } from '../../storage/settings';
+import { decodeCard } from '../../storage/decodeRecords';
+import { readCards, readIntervals, readSettings } from '../../storage/settings';
 import { joinTexts } from '../../storage/texts';
 import type { CardRecord } from '../../storage/shopDb';
 import type { ClientListColumns, ClientSort, Input, Output } from '../protocol';
@@ -46,15 +47,24 @@ const foldedName = (client: number, list: ClientList, cards: ReadonlyMap<number,
 
 const digitsOf = (phone: string): string => phone.replace(/\D/g, '');
 
+const LEAST_DIGITS = 3;
+const OWN_DIGITS = 8;
+
+/** What to look for in a phone: the same number is written 06 12 34 56 78 at home and +33 6 12 34 56 78 from abroad. */
+const phoneParts = (digits: string): string[] =>
+  [digits, digits.replace(/^0+/, ''), digits.length > OWN_DIGITS ? digits.slice(-OWN_DIGITS) : ''].filter(
+    (part) => part.length >= LEAST_DIGITS,
+  );
+
 /** The clients that fit a filter and a search, in the order asked for, as columns. */
 export async function clientList(input: Input<'clientList'>): Promise<ClientListColumns> {
   const open = await shop(input.shopId);
   const [results, list, cardRecords] = await Promise.all([
     figuresOrFail(open, input.today),
     open.clients(),
-    open.db.cards.toArray(),
+    readCards(open.db),
   ]);
-  const cards = new Map(cardRecords.map((card) => [card.client, card]));
+  const cards = new Map(cardRecords.records.map((card) => [card.client, card]));
   const found = searched(results.clients, input.query, list, cards);
   const countsByStatus = STATUS_NAMES.map(() => 0);
   for (const entry of found) countsByStatus[results.clients.status[entry]!]!++;
@@ -76,13 +86,12 @@ function searched(
   const words = foldedText(query);
   if (words === '') return all;
   const { names, digits } = foldedOf(list, cards);
-  const number = query.replace(/\D/g, '');
-  const isNumber = number.length >= 3 && /^[\d\s+()./-]+$/.test(query.trim());
+  const numbers = /^[\d\s+()./-]+$/.test(query.trim()) ? phoneParts(digitsOf(query)) : [];
   return all.filter((entry) => {
     const client = figures.client[entry]!;
     return (
       names[client]!.includes(words) ||
-      (isNumber && digits[client]!.includes(number)) ||
+      numbers.some((number) => digits[client]!.includes(number)) ||
       list.keys[client]!.toLowerCase().includes(words)
     );
   });
@@ -158,7 +167,7 @@ export async function client({ shopId, client: index, today }: Input<'client'>):
     open.log(),
     readSettings(open.db),
     readIntervals(open.db),
-    open.db.cards.get(index),
+    open.db.cards.get(index).then(decodeCard),
   ]);
   const { asOf, typicalGap } = headline.report;
   const story = clientStory(log.sales, index, rulesOf(settings, intervals), typicalGap, asOf);

@@ -28,6 +28,8 @@ export interface Basis {
   /** Rises with every change of sales, settings or cards. */
   readonly revision: number;
   readonly imports: number;
+  /** Records of cards that could not be read. */
+  readonly setAside?: number;
   readonly today: Day;
 }
 
@@ -46,7 +48,9 @@ export function figures(log: ShopLog, basis: Basis): Results | undefined {
   const ranked = ranking(report.clients).slice();
   const { clients, ...totals } = report;
   const cards = new Map(basis.cards.map((card) => [card.client, card]));
+  const setAside = (log.setAside ?? 0) + (basis.setAside ?? 0);
   const headline: Headline = {
+    ...(setAside > 0 && { setAside }),
     basis: basisText(basis.revision, asOf),
     dataEnds,
     sales: log.sales.length,

@@ -7,15 +7,9 @@ import type { ByteSource } from '../../domain/intake/source';
 import { survey as surveyFile } from '../../domain/intake/surveyFile';
 import { ok, type Result } from '../../domain/kernel/result';
 import { Failure } from '../../storage/failure';
-import { emptyClientList } from '../../storage/clientList';
-import {
-  nextNumbers,
-  prepareImport,
-  writeImport,
-  type Saveable,
-  type ShopLog,
-} from '../../storage/importWriter';
-import { emptySales } from '../../storage/salesPacks';
+import { decodeAll, decodeIdentity, decodeImport, decodeMapping } from '../../storage/decodeRecords';
+import { expectRevision } from '../../storage/revision';
+import { nextNumbers, prepareImport, writeImport, type Saveable } from '../../storage/importWriter';
 import type { ImportRecord } from '../../storage/shopDb';
 import { createShop, deleteShop, makeCurrent } from '../../storage/shops';
 import { logWithout, undoImport } from '../../storage/undo';
@@ -24,13 +18,6 @@ import type { DraftReport, GivenFile, Input, Output } from '../protocol';
 import { alone, announce, close, metaDb, shop, type OpenShop } from './openShops';
 import { basisOf, figuresOf, markShop } from './shopFigures';
 import { figures } from './figures';
-
-const emptyLog = (): ShopLog => ({
-  sales: emptySales(0),
-  clients: emptyClientList(),
-  products: [],
-  employees: [],
-});
 
 const sourceOf = ({ name, file }: GivenFile): ByteSource => ({
   name,
@@ -59,7 +46,7 @@ export async function survey({
   const seen = await surveyFile(sourceOf(file), today, hints);
   if (!seen.ok) return seen;
   const known = shopId ? await (await shop(shopId)).db.layouts.get(seen.value.fingerprint) : undefined;
-  return ok({ survey: seen.value, remembered: known?.mapping ?? null });
+  return ok({ survey: seen.value, remembered: decodeMapping(known?.mapping) ?? null });
 }
 
 /** Milliseconds between two words on progress: an eye needs no more, and each of them costs time. */
@@ -112,7 +99,7 @@ export async function dryRun(
 const sum = (marks: Uint8Array): number => marks.reduce((total, mark) => total + mark, 0);
 
 async function overlapWith(open: OpenShop | undefined, { identity, sales }: Saveable): Promise<Uint8Array> {
-  const stored = open ? await open.db.identities.toArray() : [];
+  const stored = open ? decodeAll(await open.db.identities.toArray(), decodeIdentity).records : [];
   return stored.length === 0
     ? new Uint8Array(sales.length)
     : overlap(
@@ -150,7 +137,7 @@ export async function commit(
     if (draft === reading) await discard();
     return { shopId: id, ...saved };
   } catch (error) {
-    if (shopId === null) await removeShop(id);
+    if (shopId === null) await removeShop(id).catch(() => undefined);
     throw error;
   }
 }
@@ -199,7 +186,7 @@ export async function save(
   { remember, writing, ...about }: About,
 ): Promise<Omit<Output<'commit'>, 'shopId'>> {
   const next = await nextNumbers(open.db);
-  const known = (await open.db.imports.count()) === 0 ? emptyLog() : await open.log();
+  const known = await open.log();
   const prepared = prepareImport(known, saveable, marks, next);
   const at = Date.now();
   const record: ImportRecord = {
@@ -219,10 +206,11 @@ export async function save(
   signal?.throwIfAborted();
   writing?.();
   await writeImport(open.db, prepared, record, results, async (db) => {
+    await expectRevision(db, basis.revision);
     await db.facts.put({ key: 'revision', value: revision });
     if (remember) await db.layouts.put({ ...remember, at });
   });
-  open.keep({ log: prepared.log, results });
+  open.keep({ log: prepared.log, results, revision });
   await markShop(open, prepared.log.sales.length, at);
   announce(open.id);
   return { headline: results.headline, record };
@@ -234,7 +222,8 @@ export async function newShop(
   settings: Input<'commit'>['settings'],
 ): Promise<string> {
   const id = crypto.randomUUID();
-  await createShop(await metaDb(), { id, kind, at: Date.now() }, settings);
+  const meta = await metaDb();
+  await alone(id, () => createShop(meta, { id, kind, at: Date.now() }, settings));
   return id;
 }
 
@@ -245,7 +234,7 @@ export async function removeShop(shopId: string): Promise<void> {
 }
 
 export const imports = async ({ shopId }: Input<'imports'>): Promise<Output<'imports'>> =>
-  (await (await shop(shopId)).db.imports.toArray()).reverse();
+  decodeAll(await (await shop(shopId)).db.imports.toArray(), decodeImport).records.reverse();
 
 /** What the loss would be without one import; `null` when no sales would be left. */
 export async function undoEffect({
@@ -268,7 +257,7 @@ export async function undo({ shopId, importId, today }: Input<'undo'>): Promise<
     const results = figures(without, { ...basis, revision, imports: basis.imports - 1 });
     const log = await undoImport(open.db, importId, without, results, revision);
     open.forget();
-    open.keep(results ? { log, results } : { log });
+    open.keep(results ? { log, results, revision } : { log, revision });
     await markShop(open, log.sales.length, Date.now());
     announce(shopId);
     return results?.headline ?? null;

@@ -2,10 +2,11 @@ import { CHANGES_CHANNEL, writeLock } from '../../storage/schema';
 import { Failure } from '../../storage/failure';
 import type { MetaDb } from '../../storage/metaDb';
 import type { ClientList } from '../../storage/clientList';
-import { readClients } from '../../storage/clientList';
+import { readClients, soundClients } from '../../storage/clientList';
 import type { ShopLog } from '../../storage/importWriter';
 import { readResults, type Results } from '../../storage/results';
 import type { ShopDb } from '../../storage/shopDb';
+import { readRevision } from '../../storage/revision';
 import { readLog } from '../../storage/shopLog';
 import { openMeta, openShop } from '../../storage/shops';
 
@@ -18,8 +19,8 @@ export interface OpenShop {
   clients(): Promise<ClientList>;
   /** The kept figures, or those computed last. */
   results(): Promise<Results | undefined>;
-  /** Takes over what was just written, so that it need not be read back. */
-  keep(parts: { log?: ShopLog; results?: Results }): void;
+  /** Takes over what was just written, so that it need not be read back, with the revision it was written as. */
+  keep(parts: { log?: ShopLog; results?: Results; revision?: number }): void;
   /** Forgets everything in memory. */
   forget(): void;
 }
@@ -54,11 +55,12 @@ export function shop(shopId: string): Promise<OpenShop> {
   if (current && currentId === shopId) return current;
   void close();
   currentId = shopId;
-  current = open(shopId).catch((error: unknown) => {
-    if (currentId === shopId) current = undefined;
+  const opening = open(shopId).catch((error: unknown) => {
+    if (current === opening) current = undefined;
     throw error;
   });
-  return current;
+  current = opening;
+  return opening;
 }
 
 export async function close(): Promise<void> {
@@ -69,30 +71,60 @@ export async function close(): Promise<void> {
   closed?.db.close();
 }
 
+/** A shop that another tab deleted must not come back as an empty one, nor one that a newer version changes be written to. */
+function letGo(shopId: string, db: ShopDb): void {
+  db.on('versionchange', () => {
+    if (currentId === shopId) current = undefined;
+    db.close();
+    return false;
+  });
+}
+
 async function open(shopId: string): Promise<OpenShop> {
+  if (!(await (await metaDb()).shops.get(shopId))) throw new Failure('shop-missing');
   const db = await openShop(shopId);
+  letGo(shopId, db);
+  let inMemory: number | undefined;
   let log: Promise<ShopLog> | undefined;
   let clients: Promise<ClientList> | undefined;
   let results: Promise<Results | undefined> | undefined;
+  const forget = () => {
+    log = undefined;
+    clients = undefined;
+    results = undefined;
+  };
+  /** Word from another tab may be late; the number that every change raises is not. */
+  const refresh = async () => {
+    const stored = await readRevision(db);
+    if (inMemory !== stored) forget();
+    inMemory = stored;
+  };
+  const readNow = async () => (await readLog(db)).log;
+  const readNames = async () => readClients(soundClients(await db.clients.toArray()).records);
   return {
     id: shopId,
     db,
-    log: () => (log ??= readLog(db).then((read) => read.log)),
-    clients: () =>
-      (clients ??= log ? log.then((read) => read.clients) : db.clients.toArray().then(readClients)),
-    results: () => (results ??= readResults(db)),
+    async log() {
+      await refresh();
+      return (log ??= readNow());
+    },
+    async clients() {
+      await refresh();
+      return (clients ??= log ? log.then((read) => read.clients) : readNames());
+    },
+    async results() {
+      await refresh();
+      return (results ??= readResults(db));
+    },
     keep(parts) {
+      if (parts.revision !== undefined) inMemory = parts.revision;
       if (parts.log) {
         log = Promise.resolve(parts.log);
         clients = Promise.resolve(parts.log.clients);
       }
       if (parts.results) results = Promise.resolve(parts.results);
     },
-    forget() {
-      log = undefined;
-      clients = undefined;
-      results = undefined;
-    },
+    forget,
   };
 }
 

@@ -1,12 +1,13 @@
 import type { Day } from '../../domain/kernel/day';
 import type { ShopSettings } from '../../domain/shop/settings';
-import { Failure } from '../../storage/failure';
+import { Failure, failureOf } from '../../storage/failure';
 import type { ShopLog } from '../../storage/importWriter';
 import { writeMarker } from '../../storage/marker';
 import { writeResults, type Results } from '../../storage/results';
 import { decodeSettings } from '../../storage/decodeSettings';
-import { readSettings } from '../../storage/settings';
-import type { CardRecord } from '../../storage/shopDb';
+import { expectRevision, readRevision } from '../../storage/revision';
+import { readCards, readSettings } from '../../storage/settings';
+import type { CardRecord, ShopDb } from '../../storage/shopDb';
 import { basisText, dayOfJudgement, figures, type Basis } from './figures';
 import { announce, metaDb, shop, type OpenShop } from './openShops';
 
@@ -14,17 +15,11 @@ import { announce, metaDb, shop, type OpenShop } from './openShops';
 export async function basisOf(open: OpenShop, today: Day): Promise<Basis> {
   const [settings, cards, revision, imports] = await Promise.all([
     readSettings(open.db),
-    open.db.cards.toArray(),
-    open.db.facts.get('revision'),
+    readCards(open.db),
+    readRevision(open.db),
     open.db.imports.count(),
   ]);
-  return {
-    settings,
-    cards,
-    revision: revision?.key === 'revision' ? revision.value : 0,
-    imports,
-    today,
-  };
+  return { settings, cards: cards.records, setAside: cards.setAside, revision, imports, today };
 }
 
 /** The shop's figures for today: the kept ones where they still hold, else computed and kept. `undefined` without sales. */
@@ -37,9 +32,21 @@ export async function currentFigures(open: OpenShop, today: Day): Promise<Result
   }
   const computed = figures(await open.log(), basis);
   if (!computed) return undefined;
-  await open.db.transaction('rw', open.db.results, () => writeResults(open.db, computed));
-  open.keep({ results: computed });
+  await keepFigures(open, computed, basis.revision);
   return computed;
+}
+
+/** Figures that cannot be kept, because the disk is full or the shop has changed since, are still right to show. */
+async function keepFigures(open: OpenShop, computed: Results, revision: number): Promise<void> {
+  try {
+    await open.db.transaction('rw', open.db.facts, open.db.results, async () => {
+      await expectRevision(open.db, revision);
+      await writeResults(open.db, computed);
+    });
+    open.keep({ results: computed });
+  } catch (error) {
+    if (!['busy-elsewhere', 'disk-full'].includes(failureOf(error).code)) throw error;
+  }
 }
 
 /** The same, for jobs that make no sense without sales. */
@@ -62,11 +69,12 @@ export async function saveSettings(
   settings: ShopSettings,
   today: Day,
 ): Promise<Results | undefined> {
-  const open = await shop(shopId);
   const clean = decodeSettings(settings);
-  const basis = { ...(await basisOf(open, today)), settings: clean };
-  const results = await saveWithFigures(open, { ...basis, revision: basis.revision + 1 }, () =>
-    open.db.facts.put({ key: 'settings', value: clean }),
+  const results = await saveWithFigures(
+    shopId,
+    today,
+    (basis) => ({ ...basis, settings: clean }),
+    (db) => db.facts.put({ key: 'settings', value: clean }),
   );
   await (await metaDb()).shops.update(shopId, { name: clean.name });
   return results;
@@ -74,26 +82,48 @@ export async function saveSettings(
 
 /** Stores an owner's card of a client with the figures it leads to. */
 export async function saveCard(shopId: string, card: CardRecord, today: Day): Promise<Results | undefined> {
-  const open = await shop(shopId);
-  const basis = await basisOf(open, today);
-  const cards = [...basis.cards.filter((other) => other.client !== card.client), card];
-  return saveWithFigures(open, { ...basis, cards, revision: basis.revision + 1 }, () =>
-    open.db.cards.put(card),
+  return saveWithFigures(
+    shopId,
+    today,
+    (basis) => ({ ...basis, cards: [...basis.cards.filter((other) => other.client !== card.client), card] }),
+    (db) => db.cards.put(card),
   );
 }
 
+const MOST_TRIES = 3;
+
+/** A small change with the figures it leads to; worked out again where another tab changed the shop in the meantime. */
 async function saveWithFigures(
+  shopId: string,
+  today: Day,
+  change: (basis: Basis) => Basis,
+  write: (db: ShopDb) => Promise<unknown>,
+  tries = MOST_TRIES,
+): Promise<Results | undefined> {
+  const open = await shop(shopId);
+  const before = await basisOf(open, today);
+  const basis = { ...change(before), revision: before.revision + 1 };
+  try {
+    return await writeWithFigures(open, basis, write);
+  } catch (error) {
+    if (failureOf(error).code !== 'busy-elsewhere' || tries <= 1) throw error;
+    return saveWithFigures(shopId, today, change, write, tries - 1);
+  }
+}
+
+async function writeWithFigures(
   open: OpenShop,
   basis: Basis,
-  write: () => Promise<unknown>,
+  write: (db: ShopDb) => Promise<unknown>,
 ): Promise<Results | undefined> {
   const computed = basis.imports === 0 ? undefined : figures(await open.log(), basis);
   await open.db.transaction('rw', open.db.facts, open.db.cards, open.db.results, async () => {
-    await write();
+    await expectRevision(open.db, basis.revision - 1);
+    await write(open.db);
     await open.db.facts.put({ key: 'revision', value: basis.revision });
     if (computed) await writeResults(open.db, computed);
   });
-  if (computed) open.keep({ results: computed });
+  open.keep({ revision: basis.revision, ...(computed && { results: computed }) });
   announce(open.id);
   return computed;
 }

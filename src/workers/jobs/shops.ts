@@ -6,8 +6,9 @@ import { Failure } from '../../storage/failure';
 import { missingShops } from '../../storage/lostData';
 import { removeMarker } from '../../storage/marker';
 import { decodeSettings } from '../../storage/decodeSettings';
+import { isShopRecord } from '../../storage/firstLook';
 import { readSettings } from '../../storage/settings';
-import { makeCurrent, openShop } from '../../storage/shops';
+import { makeCurrent, openShop, removeUnfinished } from '../../storage/shops';
 import { fileToShop, openShopFile, shopToFile } from '../../storage/shopFile';
 import type { Input, Output } from '../protocol';
 import { figures } from './figures';
@@ -81,11 +82,12 @@ export async function closureSuggestions({
   return suggest(sales.day);
 }
 
-export const shops = async (): Promise<Output<'shops'>> => (await metaDb()).shops.toArray();
+export const shops = async (): Promise<Output<'shops'>> =>
+  (await (await metaDb()).shops.toArray()).filter(isShopRecord);
 
 export const missing = async (): Promise<Output<'missing'>> => {
-  const known = await shops();
-  return missingShops(known, async (shopId) => {
+  await removeUnfinished(await metaDb(), alone);
+  return missingShops(await shops(), async (shopId) => {
     const db = await openShop(shopId);
     return db.imports.count().finally(() => db.close());
   });
@@ -130,5 +132,6 @@ export const peekFile = async ({ file }: Input<'peekFile'>): Promise<Output<'pee
 /** A saved file comes back as a shop of its own; what is here stays as it is. */
 export async function restore({ file }: Input<'restore'>): Promise<Output<'restore'>> {
   await close();
-  return fileToShop(await metaDb(), file, crypto.randomUUID(), Date.now());
+  const [meta, shopId] = [await metaDb(), crypto.randomUUID()];
+  return alone(shopId, () => fileToShop(meta, file, shopId, Date.now()));
 }

@@ -1,4 +1,5 @@
 import type { JobTable } from '../dispatch';
+import { chances, clientChance } from './chances';
 import { client, clientList } from './clients';
 import { commit, discard, dryRun, imports, leftOutFile, survey, undo, undoEffect } from './imports';
 import { saveCard, saveSettings } from './shopFigures';
@@ -38,6 +39,8 @@ export const jobs: JobTable = {
   closureSuggestions,
   clientList,
   client,
+  chances,
+  clientChance,
   saveCard: async ({ shopId, card, today }) => (await saveCard(shopId, card, today))?.headline ?? null,
   createExample,
   exampleFile,

@@ -1,7 +1,9 @@
 import { screen, waitFor, within } from '@testing-library/svelte';
 import userEvent from '@testing-library/user-event';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import { parseIsoDay } from '../../../src/domain/kernel/day';
 import DataPage from '../../../src/features/data/DataPage.svelte';
+import { formatDay } from '../../../src/i18n/formats';
 import { Failure, type FailureCode } from '../../../src/storage/failure';
 import type { ShopRecord } from '../../../src/storage/metaDb';
 import type { Envelope } from '../../../src/storage/shopFile';
@@ -120,14 +122,30 @@ describe('opening a saved file', () => {
   const pick = () => userEvent.upload(picker(), new File(['four'], 'kept.boomerang'));
 
   test('shows what is in it first, then brings it back as a shop of its own', async () => {
-    const copy = aShop({ id: 'copy', name: 'Corner Flowers' });
+    const copy = aShop({ id: 'copy', name: 'Garden Flowers' });
     const made = open({ with: { peekFile: envelope, restore: copy, shops: [aShop(), copy] } });
     await pick();
     expect(await card('Open a saved file').findByText('11,800')).toBeInTheDocument();
     expect(names(made)).not.toContain('restore');
     await press('Open as a copy');
     await waitFor(() => expect(made.session.shop?.id).toBe('copy'));
-    expect(toasts.shown.at(-1)?.text).toBe('Corner Flowers is open now.');
+    expect(toasts.shown.at(-1)?.text).toBe('Garden Flowers is open now.');
+    expect(names(made)).not.toContain('saveSettings');
+  });
+
+  test('a copy of a shop that is here gets a name of its own', async () => {
+    const copy = aShop({ id: 'copy' });
+    const made = open({
+      with: { peekFile: envelope, restore: copy, shops: [aShop(), copy], saveSettings: aHeadline() },
+    });
+    await pick();
+    await press('Open as a copy');
+    const name = `Corner Flowers, saved ${formatDay(parseIsoDay('2026-11-20'))}`;
+    await waitFor(() => expect(made.session.shop?.name).toBe(name));
+    expect(made.session.shops.map(({ id, name }) => [id, name])).toEqual([
+      ['shop-1', 'Corner Flowers'],
+      ['copy', name],
+    ]);
   });
 
   test.each<[FailureCode, string]>([

@@ -19,3 +19,11 @@ test('an unknown region, a foreign word or no language at all leaves the euro', 
   expect(likelyCurrency([], ['not a tag'])).toBe('EUR');
   expect(likelyCurrency([], [])).toBe('EUR');
 });
+
+test('a sign that several currencies share never gives one that does not write it', () => {
+  expect(likelyCurrency(['$900.00'], ['en-GB', 'de-DE'])).toBe('USD');
+  expect(likelyCurrency(['$900.00'], ['de-DE'])).toBe('USD');
+  expect(likelyCurrency(['$900.00'], ['fr-CA'])).toBe('CAD');
+  expect(likelyCurrency(['120 kr'], ['nb-NO'])).toBe('NOK');
+  expect(likelyCurrency(['120 kr'], ['en-GB'])).toBe('SEK');
+});

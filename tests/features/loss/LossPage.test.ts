@@ -239,6 +239,16 @@ describe('the months', () => {
     expect(row).toHaveTextContent(/Nov 26 \(not all known yet\)\s*-€2,400\s*€600\s*-€1,800/);
   });
 
+  it('say so where nobody was lost and nobody came back', () => {
+    const { months } = aHeadline().report;
+    const none = { lostClients: Uint32Array.of(0), lostValue: Float64Array.of(0) };
+    const noneBack = { recoveredClients: Uint32Array.of(0), recoveredValue: Float64Array.of(0) };
+    openLoss({ report: { months: { ...months, ...none, ...noneBack } } });
+    expect(
+      screen.getAllByText('In this month nobody was lost, and nobody came back.')[0],
+    ).toBeInTheDocument();
+  });
+
   it('can be narrowed to a year', async () => {
     const length = 30;
     const months = {

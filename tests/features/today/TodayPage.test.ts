@@ -3,6 +3,7 @@ import userEvent from '@testing-library/user-event';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { parseIsoDay } from '../../../src/domain/kernel/day';
 import TodayPage from '../../../src/features/today/TodayPage.svelte';
+import { formatDay } from '../../../src/i18n/formats';
 import { troubles, forget } from '../../../src/reactive/trouble.svelte';
 import { Failure } from '../../../src/storage/failure';
 import type { FirstLook } from '../../../src/storage/firstLook';
@@ -62,7 +63,7 @@ describe('the first start', () => {
     await userEvent.click(screen.getByRole('button', { name: 'Look around in an example shop' }));
     await waitFor(() => expect(location.hash).toBe('#/loss'));
     expect(session.isExample).toBe(true);
-    expect(asked[0]).toMatchObject({ name: 'createExample', input: { name: 'Fleur & Fern (example)' } });
+    expect(asked[0]).toMatchObject({ name: 'createExample', input: { name: 'Fleur & Fern' } });
   });
 
   it('tells when the example could not be made, and lets it be tried again', async () => {
@@ -82,6 +83,13 @@ describe('a shop with sales', () => {
       'In the last 12 months 214 of 1,402 clients left. At their pace that is €48,200 a year',
     );
     expect(screen.getByRole('link', { name: 'See where it comes from' })).toHaveAttribute('href', '#/loss');
+  });
+
+  it('says so when the owner looks back to an earlier day', () => {
+    const day = aHeadline().report.asOf;
+    openToday(openShopLook({ settings: someSettings({ asOf: day }) }));
+    expect(screen.getByText(`You look back to ${formatDay(day, 'long')}`)).toBeInTheDocument();
+    expect(screen.getByRole('link', { name: 'Change it' })).toHaveAttribute('href', '#/settings');
   });
 
   it('names five clients to call, each with a link, and a phone where one is known', () => {

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { timesIn } from '../../../src/features/loss/timesIn';
+import { timesIn } from '../../../src/domain/loss/timesIn';
 
 it('a large loss is told in whole months of rent, a small one with a decimal', () => {
   expect(timesIn(4_820_000, 140_000)).toBe(34);

@@ -1,0 +1,116 @@
+import * as v from 'valibot';
+import { FIELDS } from '../domain/intake/fields';
+import { DATE_ORDERS, type Mapping } from '../domain/intake/layout';
+import { packedRows } from './columnCodec';
+import { PACK_ROWS } from './schema';
+import type {
+  CardRecord,
+  ClientsRecord,
+  IdentityRecord,
+  ImportRecord,
+  NamesRecord,
+  PackRecord,
+} from './shopDb';
+
+const whole = v.pipe(v.number(), v.integer());
+const count = v.pipe(whole, v.minValue(0));
+const text = v.string();
+const number = v.union([v.number(), v.nan()]);
+const words = v.custom<Uint32Array<ArrayBuffer>>((input) => input instanceof Uint32Array);
+
+export const SALE_COLUMNS = 8;
+
+const pack = v.pipe(
+  v.object({
+    id: whole,
+    importId: whole,
+    rows: v.pipe(count, v.maxValue(PACK_ROWS)),
+    columns: v.custom<ArrayBuffer>((input) => input instanceof ArrayBuffer),
+  }),
+  v.check(({ columns, rows }) => packedRows(columns, SALE_COLUMNS) === rows),
+);
+
+const identity = v.object({ packId: whole, importId: whole, words });
+
+const names = v.object({
+  id: whole,
+  importId: whole,
+  kind: v.picklist(['product', 'employee']),
+  first: count,
+  texts: text,
+});
+
+const clients = v.object({
+  id: whole,
+  importId: whole,
+  first: count,
+  keys: text,
+  names: text,
+  phones: text,
+  emails: text,
+  segments: text,
+  changed: words,
+});
+
+const importRecord = v.object({
+  id: whole,
+  fileName: text,
+  contentHash: text,
+  at: number,
+  rows: count,
+  added: count,
+  overlap: count,
+  leftOut: count,
+  clientsAdded: count,
+  from: number,
+  to: number,
+  total: number,
+});
+
+const card = v.object({
+  client: count,
+  name: v.optional(text),
+  phone: v.optional(text),
+  email: v.optional(text),
+  address: v.optional(text),
+  note: v.optional(text),
+  interval: v.optional(v.pipe(v.number(), v.minValue(1), v.maxValue(36_525))),
+});
+
+const column = v.optional(count);
+
+const mapping = v.object({
+  columns: v.object(Object.fromEntries(FIELDS.map((field) => [field, column]))),
+  dateOrder: v.picklist(DATE_ORDERS),
+  decimal: v.picklist(['.', ',']),
+  countVisits: v.boolean(),
+});
+
+/** A stored record with its known fields only; `undefined` where it is not what it should be. */
+function decoded(schema: v.GenericSchema, stored: unknown): unknown {
+  const { success, output } = v.safeParse(schema, stored);
+  return success ? output : undefined;
+}
+
+export const decodePack = (stored: unknown) => decoded(pack, stored) as PackRecord | undefined;
+export const decodeIdentity = (stored: unknown) => decoded(identity, stored) as IdentityRecord | undefined;
+export const decodeNames = (stored: unknown) => decoded(names, stored) as NamesRecord | undefined;
+export const decodeClients = (stored: unknown) => decoded(clients, stored) as ClientsRecord | undefined;
+export const decodeImport = (stored: unknown) => decoded(importRecord, stored) as ImportRecord | undefined;
+export const decodeCard = (stored: unknown) => decoded(card, stored) as CardRecord | undefined;
+export const decodeMapping = (stored: unknown) => decoded(mapping, stored) as Mapping | undefined;
+
+export interface DecodedRecords<Shape> {
+  readonly records: Shape[];
+  /** Records that cannot be read. */
+  readonly setAside: number;
+}
+
+/** Stored data are foreign: what can be read, in order, and how many records could not. */
+export function decodeAll<Shape>(
+  stored: readonly unknown[],
+  decode: (record: unknown) => Shape | undefined,
+): DecodedRecords<Shape> {
+  const records = stored.map(decode).filter((record) => record !== undefined);
+  return { records, setAside: stored.length - records.length };
+}

@@ -1,0 +1,129 @@
+import { chanceColumns, shopParameters, type ChanceColumns } from '../../domain/chance/chances';
+import { evidence, type Evidence } from '../../domain/chance/evidence';
+import { naturalReturn } from '../../domain/chance/naturalReturn';
+import type { Parameters } from '../../domain/chance/parameters';
+import { proposedPatience } from '../../domain/chance/proposedPatience';
+import { rowsByClient } from '../../domain/loss/byClient';
+import { expectedLoss, expectedLossSince } from '../../domain/loss/expectedLoss';
+import type { Patience } from '../../domain/loss/rules';
+import { walkShop } from '../../domain/loss/walk';
+import { rulesOf } from '../../domain/shop/settings';
+import { readChances, writeChances, type KeptChances } from '../../storage/chances';
+import type { Results } from '../../storage/results';
+import { readIntervals, readSettings } from '../../storage/settings';
+import type { Input, Output } from '../protocol';
+import { shop, type OpenShop } from './openShops';
+import { figuresOrFail } from './shopFigures';
+
+interface Learnt {
+  readonly evidence: Evidence;
+  readonly model: { readonly parameters: Parameters; readonly columns: ChanceColumns } | null;
+}
+
+/** What was learnt for figures that are warm; it goes when they go. */
+const warm = new WeakMap<Results, Promise<Learnt>>();
+
+function learnt(open: OpenShop, results: Results): Promise<Learnt> {
+  const known = warm.get(results);
+  if (known) return known;
+  const made = learn(open, results);
+  warm.set(results, made);
+  made.catch(() => warm.delete(results));
+  return made;
+}
+
+async function learn(open: OpenShop, results: Results): Promise<Learnt> {
+  const { basis, report } = results.headline;
+  const stored = await readChances(open.db);
+  const kept = stored?.basis === basis ? stored : await fromLog(open, results, stored);
+  const { parameters } = kept;
+  return {
+    evidence: kept.evidence,
+    model: parameters && {
+      parameters,
+      columns: chanceColumns(parameters, results.clients, report.asOf),
+    },
+  };
+}
+
+async function fromLog(
+  open: OpenShop,
+  { headline, clients }: Results,
+  before: KeptChances | undefined,
+): Promise<KeptChances> {
+  const { asOf, typicalGap } = headline.report;
+  const [log, settings, intervals] = await Promise.all([
+    open.log(),
+    readSettings(open.db),
+    readIntervals(open.db),
+  ]);
+  const rows = rowsByClient(log.sales, log.clients.keys.length, asOf);
+  const found: KeptChances = {
+    basis: headline.basis,
+    parameters: shopParameters(clients, asOf, typicalGap, before?.parameters ?? undefined) ?? null,
+    evidence: evidence(walkShop(rows, rulesOf(settings, intervals), asOf)),
+  };
+  // A full disk must not hide what is known: it is then learnt again at the next start.
+  await writeChances(open.db, found).catch(() => undefined);
+  return found;
+}
+
+/** What is to be expected of the shop's lost clients together, and which patience its own sales speak for. */
+export async function chances({ shopId, today }: Input<'chances'>): Promise<Output<'chances'>> {
+  const open = await shop(shopId);
+  const results = await figuresOrFail(open, today);
+  const [{ model, evidence: seen }, settings] = await Promise.all([
+    learnt(open, results),
+    readSettings(open.db),
+  ]);
+  const { report } = results.headline;
+  return {
+    model: model && {
+      clients: report.clientsWithPurchase,
+      expectedLoss: expectedLoss(results.clients, model.columns.within365),
+      expectedYearLoss: expectedLossSince(results.clients, model.columns.within365, report.year.from),
+    },
+    evidence: seen,
+    proposal: settings.preset === 'rhythm' ? raised(seen, settings.patience) : null,
+  };
+}
+
+function raised(seen: Evidence, present: Patience): Patience | null {
+  const proposed = proposedPatience(seen, present);
+  return proposed.some((times, band) => times !== present[band]) ? proposed : null;
+}
+
+const DAYS_A_YEAR = 365;
+
+/** The chance that one client buys within 180 days, and how silences like theirs ended before. */
+export async function clientChance({
+  shopId,
+  client,
+  today,
+}: Input<'clientChance'>): Promise<Output<'clientChance'>> {
+  const open = await shop(shopId);
+  const results = await figuresOrFail(open, today);
+  const { clients: figures, headline } = results;
+  const entry = figures.client.indexOf(client);
+  if (entry < 0 || figures.visits[entry] === 0) return null;
+  const [{ model, evidence: seen }, intervals] = await Promise.all([
+    learnt(open, results),
+    readIntervals(open.db),
+  ]);
+  const silence = {
+    visits: figures.visits[entry]!,
+    silence: figures.silence[entry]!,
+    interval: figures.interval[entry]!,
+    lostAfter: figures.lostAfter[entry]!,
+  };
+  return {
+    client,
+    model: model && {
+      within180: model.columns.within180[entry]!,
+      clients: headline.report.clientsWithPurchase,
+      visitsAYear: (DAYS_A_YEAR * model.parameters.r) / model.parameters.alpha,
+      stopAfterFirst: model.parameters.a / (model.parameters.a + model.parameters.b),
+    },
+    alike: intervals.has(client) ? null : (naturalReturn(seen, silence) ?? null),
+  };
+}

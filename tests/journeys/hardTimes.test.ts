@@ -1,0 +1,226 @@
+import { afterEach, beforeEach, describe, expect, inject, test } from 'vitest';
+import type { Page } from 'playwright-core';
+import { checkAndSave, clientsOf, figure, openExample, pickFile, words } from '../support/app';
+import { remote, startBrowser, type Browser } from '../support/browser';
+
+const appUrl = inject('appUrl');
+
+let browser: Browser;
+
+beforeEach(async () => {
+  browser = await startBrowser();
+});
+
+afterEach(() => browser.close());
+
+const csv = (rows: readonly string[], name = 'till.csv') => ({
+  name,
+  mimeType: 'text/csv',
+  buffer: Buffer.from(['Date,Client,Amount', ...rows].join('\n')),
+});
+
+const small = csv(['2026-01-05,Ann,5.00', '2026-02-05,Ann,5.00', '2026-03-05,Bob,7.00']);
+const large = csv(
+  Array.from({ length: 120_000 }, (_, i) => `2026-0${1 + (i % 9)}-1${i % 10},Client ${i % 4999},${(i * 7919) % 9973}.50`),
+);
+
+const shops = (page: Page): Promise<string[]> =>
+  page.evaluate(async () =>
+    (await indexedDB.databases()).flatMap(({ name }) => (name?.startsWith('boomerang-shop-') ? [name] : [])),
+  );
+
+const quota = async (page: Page, bytes?: number) => {
+  const session = await remote(page);
+  const { origin } = new URL(appUrl);
+  await session.send('Storage.overrideQuotaForOrigin', {
+    origin,
+    ...(bytes !== undefined && { quotaSize: bytes }),
+  });
+  await session.detach();
+};
+
+/** Writes past the app into a database, as another version of the app would have. */
+const put = (page: Page, database: string, store: string, record: unknown) =>
+  page.evaluate(
+    async ([name, into, value]) => {
+      const db = await new Promise<IDBDatabase>((resolve, reject) => {
+        const request = indexedDB.open(name);
+        request.onsuccess = () => resolve(request.result);
+        request.onerror = () => reject(request.error!);
+      });
+      await new Promise<void>((resolve, reject) => {
+        const writing = db.transaction(into, 'readwrite');
+        writing.objectStore(into).put(value);
+        writing.oncomplete = () => resolve();
+        writing.onerror = () => reject(writing.error!);
+      });
+      db.close();
+    },
+    [database, store, record] as const,
+  );
+
+describe('a device without room', () => {
+  test('takes nothing of an import, says why, and takes all of it when there is room again', async () => {
+    const page = await browser.page(`${appUrl}#/import`);
+    await page.getByRole('heading', { level: 1 }).waitFor();
+    await quota(page, 400_000);
+    await pickFile(page, large);
+    await page.getByRole('button', { name: words('import.columns.next') }).click();
+    await page.getByRole('button', { name: words('import.save.action') }).click();
+    await page.getByText(words('error.disk-full')).first().waitFor();
+    expect(await shops(page)).toEqual([]);
+    await quota(page);
+    await page.getByRole('button', { name: words('import.save.action') }).click();
+    await page.getByRole('heading', { name: words('import.saved.title') }).waitFor();
+    expect(await shops(page)).toHaveLength(1);
+  });
+
+  test('keeps the settings as they were and says so, and what is there can be read and saved', async () => {
+    const page = await browser.page(appUrl);
+    await openExample(page);
+    await quota(page, 1);
+    await page.goto(`${appUrl}#/settings`);
+    await page.getByLabel(words('settings.shop.name')).fill('Nowhere to write');
+    await page.getByRole('button', { name: words('settings.keep') }).click();
+    await page.getByText(words('error.disk-full')).first().waitFor();
+    await page.reload();
+    await page.goto(`${appUrl}#/data`);
+    const [saved] = await Promise.all([
+      page.waitForEvent('download'),
+      page.getByRole('button', { name: words('data.save.action') }).click(),
+    ]);
+    expect(saved.suggestedFilename()).toMatch(/\.boomerang$/);
+    const path = await saved.path();
+    await page.getByLabel(words('data.open.pick')).setInputFiles(path);
+    await page.getByRole('button', { name: words('data.open.copy') }).click();
+    await page.getByText(words('error.disk-full')).first().waitFor();
+    expect(await shops(page)).toHaveLength(1);
+    await page.goto(`${appUrl}#/loss`);
+    expect(await figure(page, 'yearLost')).not.toBe('');
+  });
+});
+
+describe('data of a newer version', () => {
+  test.each(['shop', 'device'])('(%s) are only read: nothing is written, and the open shop can be saved', async (whose) => {
+    const page = await browser.page(`${appUrl}#/import`);
+    await pickFile(page, small);
+    await page.getByRole('heading', { name: words('import.columns.title') }).waitFor();
+    await checkAndSave(page, 'Second in line');
+    await page.goto(`${appUrl}#/data`);
+    await page.getByRole('button', { name: words('data.shops.addExample') }).click();
+    await expect.poll(() => shops(page)).toHaveLength(2);
+    await page.getByRole('button', { name: words('data.shop.openNamed', { name: 'Second in line' }) }).click();
+    await page.getByText(words('data.open.done', { name: 'Second in line' })).waitFor();
+    const current = await page.evaluate(async () => {
+      const db = await new Promise<IDBDatabase>((resolve) => {
+        const request = indexedDB.open('boomerang-meta');
+        request.onsuccess = () => resolve(request.result);
+      });
+      const value = await new Promise<string>((resolve) => {
+        const request = db.transaction('choices').objectStore('choices').get('currentShop') as IDBRequest<{ value: string }>;
+        request.onsuccess = () => resolve(request.result.value);
+      });
+      db.close();
+      return value;
+    });
+    const schema = { key: 'schema', value: 2 };
+    if (whose === 'shop') await put(page, `boomerang-shop-${current}`, 'facts', schema);
+    else await put(page, 'boomerang-meta', 'choices', schema);
+    await page.goto(appUrl);
+    await page.reload();
+    await page.goto(`${appUrl}#/data`);
+    await page.getByText(words('data.rescue.title')).waitFor();
+    const [saved] = await Promise.all([
+      page.waitForEvent('download'),
+      page.getByRole('button', { name: /save/i }).first().click(),
+    ]);
+    expect(saved.suggestedFilename()).toContain('second-in-line');
+    await page.goto(`${appUrl}#/import`);
+    expect(await page.locator('input[type=file]').count()).toBe(0);
+  });
+});
+
+describe('two windows', () => {
+  test('that import at the same time both end with all or nothing, and the figures of both agree', async () => {
+    const one = await browser.page(`${appUrl}#/import`);
+    await pickFile(one, small);
+    await one.getByRole('heading', { name: words('import.columns.title') }).waitFor();
+    await checkAndSave(one, 'Shared');
+    const two = await browser.page(appUrl);
+    for (const [page, client] of [
+      [one, 'Cleo'],
+      [two, 'Dan'],
+    ] as const) {
+      await page.goto(`${appUrl}#/import`);
+      await pickFile(page, csv(Array.from({ length: 60_000 }, (_, i) => `2026-04-1${i % 10},${client} ${i % 500},${i % 91}.25`)));
+      await page.getByRole('button', { name: words('import.save.action') }).waitFor();
+    }
+    const save = (page: Page) => page.getByRole('button', { name: words('import.save.action') }).click();
+    await Promise.all([save(one), save(two)]);
+    const ended = (page: Page) =>
+      page
+        .getByRole('heading', { name: words('import.saved.title') })
+        .or(page.getByText(words('error.busy-elsewhere')))
+        .first()
+        .waitFor();
+    await Promise.all([ended(one), ended(two)]);
+    await one.goto(`${appUrl}#/clients`);
+    await two.goto(`${appUrl}#/clients`);
+    const count = (page: Page) => page.getByText(/of \d|clients/).first().innerText();
+    await clientsOf(one).first().waitFor();
+    await clientsOf(two).first().waitFor();
+    await expect.poll(async () => (await count(one)) === (await count(two))).toBe(true);
+  });
+
+  test('of which one deletes the shop: the other says so and does not bring it back', async () => {
+    const one = await browser.page(`${appUrl}#/import`);
+    await pickFile(one, small);
+    await one.getByRole('heading', { name: words('import.columns.title') }).waitFor();
+    await checkAndSave(one, 'Shared');
+    const two = await browser.page(`${appUrl}#/clients/0`);
+    await two.getByRole('heading', { name: 'Ann' }).waitFor();
+    await one.goto(`${appUrl}#/data`);
+    await one.getByRole('button', { name: words('data.shop.deleteNamed', { name: 'Shared' }) }).click();
+    await one.getByLabel(words('data.delete.type', { name: 'Shared' })).fill('Shared');
+    await one.getByRole('button', { name: words('data.delete.action') }).click();
+    await one.getByText(words('data.shops.none')).waitFor();
+    await two.goto(`${appUrl}#/loss`);
+    await two.reload();
+    await two.getByRole('heading', { level: 1 }).waitFor();
+    expect(await shops(one)).toEqual([]);
+  });
+});
+
+describe('clocks', () => {
+  test('set back before all sales: the app does not say that there are none', async () => {
+    const page = await browser.page(`${appUrl}#/import`);
+    await pickFile(page, small);
+    await page.getByRole('heading', { name: words('import.columns.title') }).waitFor();
+    await checkAndSave(page, 'Time traveller');
+    await page.clock.install({ time: new Date('2024-05-05T10:00:00Z') });
+    await page.goto(appUrl);
+    await page.reload();
+    await page.waitForLoadState('networkidle');
+    await new Promise((resolve) => setTimeout(resolve, 1500));
+    console.log(await page.locator('main').innerText());
+    await page.goto(`${appUrl}#/loss`);
+    await new Promise((resolve) => setTimeout(resolve, 500));
+    console.log(await page.locator('main').innerText());
+    await page.goto(`${appUrl}#/clients`);
+    await new Promise((resolve) => setTimeout(resolve, 500));
+    console.log(await page.locator('main').innerText());
+  });
+});
+
+test('without any place to keep data, as in a private window, the app says so and looks around all the same', async () => {
+  await browser.context.addInitScript(() => {
+    Object.defineProperty(globalThis, 'indexedDB', { value: undefined });
+  });
+  const page = await browser.page(appUrl);
+  await new Promise((resolve) => setTimeout(resolve, 1000));
+  console.log(await page.locator('main').innerText());
+  for (const path of ['/loss', '/clients', '/clients/1', '/import', '/data', '/settings']) {
+    await page.goto(`${appUrl}#${path}`);
+    await page.getByRole('heading', { level: 1 }).waitFor();
+  }
+});
