@@ -1,4 +1,4 @@
-import type { ClientFigures } from '../domain/loss/clientFigures';
+import { emptyFigures, type ClientFigures } from '../domain/loss/clientFigures';
 import type { Headline } from '../domain/loss/headline';
 import { packColumns, packedRows, unpackColumns, type NumberColumn } from './columnCodec';
 import { MOST_CLIENTS } from './clientList';
@@ -34,27 +34,6 @@ const inOrder = (clients: ClientFigures): readonly NumberColumn[] => [
   clients.ticket,
   clients.lostSoFar,
 ];
-
-const emptyFigures = (length: number): ClientFigures => ({
-  length,
-  client: new Uint32Array(length),
-  status: new Uint8Array(length),
-  visits: new Uint32Array(length),
-  firstVisit: new Int32Array(length),
-  lastVisit: new Int32Array(length),
-  silence: new Int32Array(length),
-  interval: new Float64Array(length),
-  sleepAfter: new Int32Array(length),
-  lostAfter: new Int32Array(length),
-  lostDate: new Int32Array(length),
-  timesLost: new Uint8Array(length),
-  recoveredDate: new Int32Array(length),
-  revenue: new Float64Array(length),
-  yearlyValue: new Float64Array(length),
-  purchasesAYear: new Float64Array(length),
-  ticket: new Float64Array(length),
-  lostSoFar: new Float64Array(length),
-});
 
 /** Part of a transaction that also writes what the figures were computed from. */
 export const writeResults = (db: ShopDb, { headline, clients, ranked }: Results): Promise<unknown> =>

@@ -1,3 +1,4 @@
+import { emptySales } from '../domain/sales/emptySales';
 import { type SaleColumns } from '../domain/sales/columns';
 import { packColumns, unpackColumns, type NumberColumn } from './columnCodec';
 import { decodePack, SALE_COLUMNS } from './decodeRecords';
@@ -14,19 +15,6 @@ const inOrder = (sales: SaleColumns): readonly NumberColumn[] => [
   sales.quantity,
   sales.cost,
 ];
-
-/** Room for a number of sales. */
-export const emptySales = (length: number): SaleColumns => ({
-  length,
-  day: new Int32Array(length),
-  client: new Uint32Array(length),
-  cents: new Float64Array(length),
-  receipt: new Uint32Array(length),
-  product: new Uint32Array(length),
-  employee: new Uint32Array(length),
-  quantity: new Int32Array(length),
-  cost: new Float64Array(length),
-});
 
 /** Sales cut into packs of at most `PACK_ROWS`, numbered from `firstId`. */
 export function packSales(sales: SaleColumns, importId: number, firstId: number): PackRecord[] {

@@ -1,6 +1,6 @@
 import { Dexie } from 'dexie';
 import { defaultSettings, type ShopSettings } from '../domain/shop/settings';
-import { Failure } from './failure';
+import { Failure, failureOf } from './failure';
 import { schemaOf } from './firstLook';
 import { removeMarker, writeMarker } from './marker';
 import { MetaDb, type ShopRecord } from './metaDb';
@@ -79,19 +79,30 @@ export async function makeCurrent(meta: MetaDb, shopId: string): Promise<void> {
   await meta.choices.put({ key: 'currentShop', value: shopId });
 }
 
-/** Removes a shop and everything in it, for good. Where it was the current one, another takes its place, if there is any. */
+/**
+ * Removes a shop and everything in it, for good. Where it was the current one, another takes its place, if there is any. A
+ * full disk refuses even the note that a shop is gone until its data have made room: then it is written afterwards.
+ */
 export async function deleteShop(meta: MetaDb, shopId: string): Promise<void> {
-  await meta.transaction('rw', meta.shops, meta.choices, async () => {
+  const first = await strikeOut(meta, shopId).catch(failureOf);
+  if (first && first.code !== 'disk-full') throw first;
+  await removeMarker(shopId);
+  await Dexie.delete(shopDbName(shopId));
+  if (first) await strikeOut(meta, shopId);
+  await finished(meta, shopId);
+}
+
+const strikeOut = (meta: MetaDb, shopId: string): Promise<undefined> =>
+  meta.transaction('rw', meta.shops, meta.choices, async () => {
     await meta.shops.delete(shopId);
     await changeUnfinished(meta, (ids) => [...ids, shopId]);
     const current = await meta.choices.get('currentShop');
-    if (current && current.value !== shopId) return;
+    if (current && current.value !== shopId) return undefined;
     const next = await meta.shops.toCollection().first();
     if (next) await meta.choices.put({ key: 'currentShop', value: next.id });
     else await meta.choices.delete('currentShop');
+    return undefined;
   });
-  await abandonShop(meta, shopId);
-}
 
 async function readUnfinished(meta: MetaDb): Promise<string[]> {
   const choice = await meta.choices.get('unfinished');
@@ -114,10 +125,16 @@ export const beginShop = (meta: MetaDb, shopId: string): Promise<void> =>
 export async function abandonShop(meta: MetaDb, shopId: string): Promise<void> {
   await removeMarker(shopId);
   await Dexie.delete(shopDbName(shopId));
-  await meta.transaction('rw', meta.choices, async () => {
-    await changeUnfinished(meta, (ids) => ids.filter((id) => id !== shopId));
-  });
+  await finished(meta, shopId);
 }
+
+/** What cannot be noted for want of room is looked at again at the next start, and then there is nothing left to do. */
+const finished = (meta: MetaDb, shopId: string): Promise<void> =>
+  meta
+    .transaction('rw', meta.choices, async () => {
+      await changeUnfinished(meta, (ids) => ids.filter((id) => id !== shopId));
+    })
+    .catch(() => undefined);
 
 /** Removes what a killed browser left half made or half removed; `alone` runs each unless another tab is at it. */
 export async function removeUnfinished(

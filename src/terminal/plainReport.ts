@@ -1,3 +1,4 @@
+import { shareWithClient } from '../domain/sales/shareWithClient';
 import type { Draft } from '../domain/intake/draft';
 import type { Question } from '../domain/intake/survey';
 import { isoDay } from '../domain/kernel/day';
@@ -48,7 +49,7 @@ const doubt = ({ kind, column, sample, readings }: Question): string =>
   `  Please check: "${sample}" in column ${column + 1} may be read in ${kind === 'decimal' ? 'decimal mark' : 'order'} ${readings.join(' or ')}.`;
 
 function dryRun({ summary }: Draft): string[] {
-  const share = summary.total === 0 ? NaN : (100 * summary.totalWithClient) / summary.total;
+  const share = shareWithClient(summary.totalWithClient, summary.total);
   return aligned([
     ['rows', count(summary.rows)],
     ['left out', count(summary.leftOut)],

@@ -9,7 +9,7 @@ import {
   type Saveable,
   type ShopLog,
 } from '../../src/storage/importWriter';
-import { emptySales } from '../../src/storage/salesPacks';
+import { emptySales } from '../../src/domain/sales/emptySales';
 import { readLog } from '../../src/storage/shopLog';
 import { ShopDb } from '../../src/storage/shopDb';
 import { isGone, logWithout, undoImport } from '../../src/storage/undo';

@@ -164,3 +164,15 @@ it('a shop that another tab deleted is missing, and does not come back as an emp
   });
   expect((await indexedDB.databases()).some(({ name }) => name?.includes(other))).toBe(false);
 });
+
+it.each(['2026-06-01', '2024-01-01', '1970-01-01'])(
+  'a device clock set back to %s leaves no sale out and hides none',
+  async (wrong) => {
+    const right = await run('confirm', { shopId, today });
+    const then = await run('confirm', { shopId, today: parseIsoDay(wrong) });
+    expect(then?.sales).toBe(3);
+    expect(then?.report.turnover).toBe(right?.report.turnover);
+    expect(then?.report.asOf).toBe(parseIsoDay('2026-11-05'));
+    expect(await run('confirm', { shopId, today })).toEqual(right);
+  },
+);

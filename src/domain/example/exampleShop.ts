@@ -1,3 +1,4 @@
+import { emptySales } from '../sales/emptySales';
 import type { Draft } from '../intake/draft';
 import { addDays, type Day } from '../kernel/day';
 import { NONE } from '../sales/columns';
@@ -30,17 +31,7 @@ export function exampleShop(seed: number, lastDay: Day): ExampleShop {
   receipts.sort((a, b) => a.day - b.day || a.minute - b.minute);
 
   const length = receipts.reduce((rows, { lines }) => rows + lines.length, 0);
-  const sales = {
-    length,
-    day: new Int32Array(length),
-    client: new Uint32Array(length),
-    cents: new Float64Array(length),
-    receipt: new Uint32Array(length),
-    product: new Uint32Array(length),
-    employee: new Uint32Array(length),
-    quantity: new Int32Array(length),
-    cost: new Float64Array(length),
-  };
+  const sales = emptySales(length);
   const order = new Map<number, number>();
   let row = 0;
   receipts.forEach(({ day, client, employee, lines }, receipt) => {

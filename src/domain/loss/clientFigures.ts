@@ -36,3 +36,25 @@ export interface ClientFigures {
 
 /** "Never" in a column of days. */
 export const NO_DAY = -0x8000_0000;
+
+/** Figures of a number of clients, every entry 0 until it is filled. */
+export const emptyFigures = (length: number): ClientFigures => ({
+  length,
+  client: new Uint32Array(length),
+  status: new Uint8Array(length),
+  visits: new Uint32Array(length),
+  firstVisit: new Int32Array(length),
+  lastVisit: new Int32Array(length),
+  silence: new Int32Array(length),
+  interval: new Float64Array(length),
+  sleepAfter: new Int32Array(length),
+  lostAfter: new Int32Array(length),
+  lostDate: new Int32Array(length),
+  timesLost: new Uint8Array(length),
+  recoveredDate: new Int32Array(length),
+  revenue: new Float64Array(length),
+  yearlyValue: new Float64Array(length),
+  purchasesAYear: new Float64Array(length),
+  ticket: new Float64Array(length),
+  lostSoFar: new Float64Array(length),
+});

@@ -1,5 +1,5 @@
 import { NONE } from '../sales/columns';
-import { NO_DAY, type ClientFigures } from './clientFigures';
+import { emptyFigures, NO_DAY, type ClientFigures } from './clientFigures';
 import { dayAfterOpenDays, openDays } from './closedDays';
 import { isLostStatus, STATUS } from './status';
 import { statusOf } from './statusOf';
@@ -67,24 +67,3 @@ function clientsWithRows(rowStart: Uint32Array): number {
   for (let c = 0; c + 1 < rowStart.length; c++) if (rowStart[c + 1]! > rowStart[c]!) clients++;
   return clients;
 }
-
-const emptyFigures = (length: number): ClientFigures => ({
-  length,
-  client: new Uint32Array(length),
-  status: new Uint8Array(length),
-  visits: new Uint32Array(length),
-  firstVisit: new Int32Array(length),
-  lastVisit: new Int32Array(length),
-  silence: new Int32Array(length),
-  interval: new Float64Array(length),
-  sleepAfter: new Int32Array(length),
-  lostAfter: new Int32Array(length),
-  lostDate: new Int32Array(length),
-  timesLost: new Uint8Array(length),
-  recoveredDate: new Int32Array(length),
-  revenue: new Float64Array(length),
-  yearlyValue: new Float64Array(length),
-  purchasesAYear: new Float64Array(length),
-  ticket: new Float64Array(length),
-  lostSoFar: new Float64Array(length),
-});

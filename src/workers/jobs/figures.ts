@@ -11,16 +11,21 @@ import type { ShopLog } from '../../storage/importWriter';
 import type { Results } from '../../storage/results';
 import type { CardRecord } from '../../storage/shopDb';
 
-/** Last day of the log that is not after today; NaN for an empty log (rules.md 3.2). */
-export function lastDay(day: Int32Array, today: Day): Day {
+/** Last day of the log; NaN for an empty one. Rows after the day of their import were left out then (rules.md 3.2). */
+export function lastDay(day: Int32Array): Day {
   let last = -Infinity;
-  for (let i = 0; i < day.length; i++) if (day[i]! > last && day[i]! <= today) last = day[i]!;
+  for (const value of day) if (value > last) last = value;
   return (last === -Infinity ? NaN : last) as Day;
 }
 
-/** The day that figures are judged at: the owner's choice, else by rules.md 3.2. */
+/**
+ * The day that figures are judged at: the owner's choice, else by rules.md 3.2. A clock that stands before the last sale is
+ * wrong: no sale is left out because of it.
+ */
 export const dayOfJudgement = (settings: ShopSettings, last: Day, today: Day): Day =>
-  settings.asOf !== null && settings.asOf <= last ? settings.asOf : asOfDay(last, today);
+  settings.asOf !== null && settings.asOf <= last
+    ? settings.asOf
+    : asOfDay(last, Math.max(today, last) as Day);
 
 export interface Basis {
   readonly settings: ShopSettings;
@@ -38,7 +43,7 @@ export const basisText = (revision: number, asOf: Day): string => `${revision}@$
 
 /** All figures of a shop, ready to be kept; `undefined` for a shop without sales. */
 export function figures(log: ShopLog, basis: Basis): Results | undefined {
-  const dataEnds = lastDay(log.sales.day, basis.today);
+  const dataEnds = lastDay(log.sales.day);
   if (Number.isNaN(dataEnds)) return undefined;
   const asOf = dayOfJudgement(basis.settings, dataEnds, basis.today);
   const intervals = new Map(

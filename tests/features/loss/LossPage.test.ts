@@ -129,6 +129,12 @@ describe('the band', () => {
 });
 
 describe('warnings above the figures', () => {
+  it('asks whether the date of the device is right where it stands before the last sale', async () => {
+    vi.setSystemTime(Date.UTC(2020, 1, 1, 12));
+    openLoss({ headline: aHeadline() });
+    expect(await screen.findByText('Is the date of this device right?')).toBeInTheDocument();
+  });
+
   it('tell where the data ended when that is more than a week ago', () => {
     const end = parseIsoDay('2026-09-30');
     openLoss({ headline: aHeadline({ dataEnds: end, report: { ...aHeadline().report, asOf: end } }) });
