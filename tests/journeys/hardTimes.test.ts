@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, inject, test } from 'vitest';
 import type { Page } from 'playwright-core';
-import { checkAndSave, clientsOf, figure, openExample, pickFile, words } from '../support/app';
+import { checkAndSave, clientsOf, figure, pickFile, words } from '../support/app';
 import { remote, startBrowser, type Browser } from '../support/browser';
 
 const appUrl = inject('appUrl');
@@ -76,30 +76,31 @@ describe('a device without room', () => {
     expect(await shops(page)).toHaveLength(1);
   });
 
-  test('keeps the settings as they were and says so, and what is there can be read and saved', async () => {
-    const page = await browser.page(appUrl);
-    await openExample(page);
+  test('takes nothing of a saved file, and what is there can still be read, saved and deleted', async () => {
+    const page = await browser.page(`${appUrl}#/import`);
+    await pickFile(page, large);
+    await page.getByRole('heading', { name: words('import.columns.title') }).waitFor();
+    await checkAndSave(page, 'Full house');
     await page.evaluate(() => navigator.serviceWorker.ready);
     await page.goto('about:blank');
-    await quota(page, 1);
-    await page.goto(`${appUrl}#/settings`);
-    await page.getByLabel(words('settings.shop.name')).fill('Nowhere to write');
-    await page.getByRole('button', { name: words('settings.bar.keep') }).click();
-    await page.getByText(words('error.disk-full')).first().waitFor();
-    await page.reload();
     await page.goto(`${appUrl}#/data`);
+    await quota(page, (await used(page)) + 100_000);
     const [saved] = await Promise.all([
       page.waitForEvent('download'),
       page.getByRole('button', { name: words('data.save.action') }).click(),
     ]);
-    expect(saved.suggestedFilename()).toMatch(/\.boomerang$/);
-    const path = await saved.path();
-    await page.getByLabel(words('data.open.pick')).setInputFiles(path);
+    await page.locator('input[type=file]').setInputFiles(await saved.path());
     await page.getByRole('button', { name: words('data.open.copy') }).click();
     await page.getByText(words('error.disk-full')).first().waitFor();
     expect(await shops(page)).toHaveLength(1);
     await page.goto(`${appUrl}#/loss`);
     expect(await figure(page, 'yearLost')).not.toBe('');
+    await page.goto(`${appUrl}#/data`);
+    await page.getByRole('button', { name: words('data.shop.deleteNamed', { name: 'Full house' }) }).click();
+    await page.getByLabel(words('data.delete.type', { name: 'Full house' })).fill('Full house');
+    await page.getByRole('button', { name: words('data.delete.action') }).click();
+    await page.getByText(words('data.shops.none')).waitFor();
+    expect(await shops(page)).toEqual([]);
   });
 });
 
@@ -175,7 +176,7 @@ describe('two windows', () => {
     await two.goto(`${appUrl}#/clients`);
     await clientsOf(one).first().waitFor();
     await clientsOf(two).first().waitFor();
-    const sums = async (page: Page) => (await page.locator('main').innerText()).split(words('clients.sums.name'))[0];
+    const sums = async (page: Page) => (await page.locator('main').innerText()).split(words('clients.sum.of'))[0];
     await expect.poll(async () => (await sums(one)) === (await sums(two))).toBe(true);
     const imported = await one.evaluate(
       (name) =>

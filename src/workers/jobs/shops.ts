@@ -12,7 +12,7 @@ import { makeCurrent, openShop, removeUnfinished } from '../../storage/shops';
 import { fileToShop, openShopFile, shopToFile } from '../../storage/shopFile';
 import type { Input, Output } from '../protocol';
 import { figures } from './figures';
-import { newShop, removeShop, save } from './imports';
+import { newShop, removeShop, save } from './saving';
 import { alone, announce, close, metaDb, shop } from './openShops';
 import { basisOf, currentFigures, markShop } from './shopFigures';
 

@@ -1,7 +1,8 @@
 import type { JobTable } from '../dispatch';
 import { chances, clientChance } from './chances';
 import { client, clientList } from './clients';
-import { commit, discard, dryRun, imports, leftOutFile, survey, undo, undoEffect } from './imports';
+import { commit, imports, undo, undoEffect } from './imports';
+import { discard, dryRun, leftOutFile, survey } from './reading';
 import { saveCard, saveSettings } from './shopFigures';
 import {
   closureSuggestions,
