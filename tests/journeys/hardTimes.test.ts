@@ -1,7 +1,8 @@
+import { readFileSync } from 'node:fs';
 import { afterEach, beforeEach, describe, expect, inject, test } from 'vitest';
 import type { Page } from 'playwright-core';
 import { checkAndSave, clientsOf, figure, pickFile, words } from '../support/app';
-import { remote, startBrowser, type Browser } from '../support/browser';
+import { freshProfile, remote, startBrowser, type Browser } from '../support/browser';
 
 const appUrl = inject('appUrl');
 
@@ -77,19 +78,27 @@ describe('a device without room', () => {
   });
 
   test('takes nothing of a saved file, and what is there can still be read, saved and deleted', async () => {
-    const page = await browser.page(`${appUrl}#/import`);
-    await pickFile(page, large);
-    await page.getByRole('heading', { name: words('import.columns.title') }).waitFor();
-    await checkAndSave(page, 'Full house');
-    await page.evaluate(() => navigator.serviceWorker.ready);
-    await page.goto('about:blank');
-    await page.goto(`${appUrl}#/data`);
-    await quota(page, (await used(page)) + 100_000);
+    const profile = freshProfile();
+    await browser.close();
+    browser = await startBrowser({ profile });
+    const before = await browser.page(`${appUrl}#/import`);
+    await pickFile(before, large);
+    await before.getByRole('heading', { name: words('import.columns.title') }).waitFor();
+    await checkAndSave(before, 'Full house');
+    await before.evaluate(() => navigator.serviceWorker.ready);
+    await before.goto(`${appUrl}#/data`);
     const [saved] = await Promise.all([
-      page.waitForEvent('download'),
-      page.getByRole('button', { name: words('data.save.action') }).click(),
+      before.waitForEvent('download'),
+      before.getByRole('button', { name: words('data.save.action') }).click(),
     ]);
-    await page.locator('input[type=file]').setInputFiles(await saved.path());
+    const file = { name: 'a.boomerang', mimeType: '', buffer: readFileSync(await saved.path()) };
+    const full = await used(before);
+    await browser.leave();
+    browser = await startBrowser({ profile });
+    const page = await browser.page('about:blank');
+    await quota(page, full + 100_000);
+    await page.goto(`${appUrl}#/data`);
+    await page.locator('input[type=file]').setInputFiles(file);
     await page.getByRole('button', { name: words('data.open.copy') }).click();
     await page.getByText(words('error.disk-full')).first().waitFor();
     expect(await shops(page)).toHaveLength(1);
