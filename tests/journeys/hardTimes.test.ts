@@ -22,7 +22,10 @@ const csv = (rows: readonly string[], name = 'till.csv') => ({
 
 const small = csv(['2026-01-05,Ann,5.00', '2026-02-05,Ann,5.00', '2026-03-05,Bob,7.00']);
 const large = csv(
-  Array.from({ length: 120_000 }, (_, i) => `2026-0${1 + (i % 9)}-1${i % 10},Client ${i % 4999},${(i * 7919) % 9973}.50`),
+  Array.from(
+    { length: 120_000 },
+    (_, i) => `2026-0${1 + (i % 9)}-1${i % 10},Client ${i % 4999},${(i * 7919) % 9973}.50`,
+  ),
 );
 
 const shops = (page: Page): Promise<string[]> =>
@@ -102,6 +105,11 @@ describe('a device without room', () => {
     await page.getByRole('button', { name: words('data.open.copy') }).click();
     await page.getByText(words('error.disk-full')).first().waitFor();
     expect(await shops(page)).toHaveLength(1);
+    await page.goto(`${appUrl}#/settings`);
+    await page.getByLabel(words('settings.shop.name')).fill('No room for this');
+    await page.getByRole('button', { name: words('settings.bar.keep') }).click();
+    await page.getByText(words('error.disk-full')).first().waitFor();
+    await page.getByRole('button', { name: words('settings.bar.discard') }).click();
     await page.goto(`${appUrl}#/loss`);
     expect(await figure(page, 'yearLost')).not.toBe('');
     await page.goto(`${appUrl}#/data`);
@@ -114,47 +122,56 @@ describe('a device without room', () => {
 });
 
 describe('data of a newer version', () => {
-  test.each(['shop', 'device'])('(%s) are only read: nothing is written, and the open shop can be saved', async (whose) => {
-    const page = await browser.page(`${appUrl}#/import`);
-    await pickFile(page, small);
-    await page.getByRole('heading', { name: words('import.columns.title') }).waitFor();
-    await checkAndSave(page, 'Second in line');
-    await page.goto(`${appUrl}#/data`);
-    await page.getByRole('button', { name: words('data.shops.addExample') }).click();
-    await expect.poll(() => shops(page)).toHaveLength(2);
-    await page.getByRole('button', { name: words('data.shop.openNamed', { name: 'Second in line' }) }).click();
-    await page.getByRole('button', { name: words('data.shop.openNamed', { name: 'Second in line' }) }).waitFor({ state: 'detached' });
-    const current = await page.evaluate(async () => {
-      const db = await new Promise<IDBDatabase>((resolve) => {
-        const request = indexedDB.open('boomerang-meta');
-        request.onsuccess = () => resolve(request.result);
+  test.each(['shop', 'device'])(
+    '(%s) are only read: nothing is written, and the open shop can be saved',
+    async (whose) => {
+      const page = await browser.page(`${appUrl}#/import`);
+      await pickFile(page, small);
+      await page.getByRole('heading', { name: words('import.columns.title') }).waitFor();
+      await checkAndSave(page, 'Second in line');
+      await page.goto(`${appUrl}#/data`);
+      await page.getByRole('button', { name: words('data.shops.addExample') }).click();
+      await expect.poll(() => shops(page)).toHaveLength(2);
+      await page
+        .getByRole('button', { name: words('data.shop.openNamed', { name: 'Second in line' }) })
+        .click();
+      await page
+        .getByRole('button', { name: words('data.shop.openNamed', { name: 'Second in line' }) })
+        .waitFor({ state: 'detached' });
+      const current = await page.evaluate(async () => {
+        const db = await new Promise<IDBDatabase>((resolve) => {
+          const request = indexedDB.open('boomerang-meta');
+          request.onsuccess = () => resolve(request.result);
+        });
+        const value = await new Promise<string>((resolve) => {
+          const request = db.transaction('choices').objectStore('choices').get('currentShop') as IDBRequest<{
+            value: string;
+          }>;
+          request.onsuccess = () => resolve(request.result.value);
+        });
+        db.close();
+        return value;
       });
-      const value = await new Promise<string>((resolve) => {
-        const request = db.transaction('choices').objectStore('choices').get('currentShop') as IDBRequest<{ value: string }>;
-        request.onsuccess = () => resolve(request.result.value);
-      });
-      db.close();
-      return value;
-    });
-    const schema = { key: 'schema', value: 2 };
-    if (whose === 'shop') await put(page, `boomerang-shop-${current}`, 'facts', schema);
-    else await put(page, 'boomerang-meta', 'choices', schema);
-    await page.goto(appUrl);
-    await page.reload();
-    await page.goto(`${appUrl}#/data`);
-    await page.getByText(words('data.rescue.title')).waitFor();
-    const [saved] = await Promise.all([
-      page.waitForEvent('download'),
-      page
-        .getByRole('listitem')
-        .filter({ hasText: 'Second in line' })
-        .getByRole('button', { name: words('data.save.action') })
-        .click(),
-    ]);
-    expect(saved.suggestedFilename()).toContain('second-in-line');
-    await page.goto(`${appUrl}#/import`);
-    expect(await page.locator('input[type=file]').count()).toBe(0);
-  });
+      const schema = { key: 'schema', value: 2 };
+      if (whose === 'shop') await put(page, `boomerang-shop-${current}`, 'facts', schema);
+      else await put(page, 'boomerang-meta', 'choices', schema);
+      await page.goto(appUrl);
+      await page.reload();
+      await page.goto(`${appUrl}#/data`);
+      await page.getByText(words('data.rescue.title')).waitFor();
+      const [saved] = await Promise.all([
+        page.waitForEvent('download'),
+        page
+          .getByRole('listitem')
+          .filter({ hasText: 'Second in line' })
+          .getByRole('button', { name: words('data.save.action') })
+          .click(),
+      ]);
+      expect(saved.suggestedFilename()).toContain('second-in-line');
+      await page.goto(`${appUrl}#/import`);
+      expect(await page.locator('input[type=file]').count()).toBe(0);
+    },
+  );
 });
 
 describe('two windows', () => {
@@ -169,7 +186,10 @@ describe('two windows', () => {
       [two, 'Dan'],
     ] as const) {
       await page.goto(`${appUrl}#/import`);
-      await pickFile(page, csv(Array.from({ length: 60_000 }, (_, i) => `2026-04-1${i % 10},${client} ${i % 500},${i % 91}.25`)));
+      await pickFile(
+        page,
+        csv(Array.from({ length: 60_000 }, (_, i) => `2026-04-1${i % 10},${client} ${i % 500},${i % 91}.25`)),
+      );
       await page.getByRole('button', { name: words('import.save.action') }).waitFor();
     }
     const save = (page: Page) => page.getByRole('button', { name: words('import.save.action') }).click();
@@ -185,7 +205,8 @@ describe('two windows', () => {
     await two.goto(`${appUrl}#/clients`);
     await clientsOf(one).first().waitFor();
     await clientsOf(two).first().waitFor();
-    const sums = async (page: Page) => (await page.locator('main').innerText()).split(words('clients.sum.of'))[0];
+    const sums = async (page: Page) =>
+      (await page.locator('main').innerText()).split(words('clients.sum.of'))[0];
     await expect.poll(async () => (await sums(one)) === (await sums(two))).toBe(true);
     const imported = await one.evaluate(
       (name) =>

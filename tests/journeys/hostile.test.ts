@@ -30,7 +30,9 @@ const MARKUP = [
 const quoted = (cell: string) => `"${cell.replaceAll('"', '""')}"`;
 const hostileRows = MARKUP.flatMap((name, i) =>
   ['2025-01-10', '2025-02-10', '2025-03-10'].map((day) =>
-    [day, quoted(name), quoted(MARKUP[(i + 1) % MARKUP.length]!), quoted(name), quoted(name), '10.00'].join(','),
+    [day, quoted(name), quoted(MARKUP[(i + 1) % MARKUP.length]!), quoted(name), quoted(name), '10.00'].join(
+      ',',
+    ),
   ),
 );
 const HOSTILE = csv(
@@ -90,7 +92,9 @@ test('names made of markup, scripts and formulas stay words on every screen, and
   ]);
   expect(saved.suggestedFilename()).toMatch(/^boomerang-[\p{L}\p{N}-]+\.boomerang$/u);
   const { host } = new URL(appUrl);
-  expect(browser.requests.filter((url) => !url.startsWith('blob:') && new URL(url).host !== host)).toEqual([]);
+  expect(browser.requests.filter((url) => !url.startsWith('blob:') && new URL(url).host !== host)).toEqual(
+    [],
+  );
 });
 
 test('a client’s name stands on the page, and not in the title that the browser writes into its history', async () => {
@@ -109,8 +113,8 @@ const kept = (page: Page): Promise<string> =>
     const files: string[] = [];
     const walk = async (folder: FileSystemDirectoryHandle) => {
       for await (const handle of folder.values())
-        if (handle.kind === 'directory') await walk(handle as FileSystemDirectoryHandle);
-        else files.push(await (await (handle as FileSystemFileHandle).getFile()).text());
+        if (handle.kind === 'directory') await walk(handle);
+        else files.push(await (await handle.getFile()).text());
     };
     await walk(await navigator.storage.getDirectory());
     const addresses: string[] = [];
@@ -120,15 +124,18 @@ const kept = (page: Page): Promise<string> =>
       databases: (await indexedDB.databases()).map(({ name }) => name),
       files,
       addresses,
-      local: { ...localStorage },
-      session: { ...sessionStorage },
+      local: Object.entries(localStorage),
+      session: Object.entries(sessionStorage),
       history: history.state as unknown,
     });
   });
 
 test('a deleted shop is gone: no database, no marker, and nowhere its name', async () => {
   const page = await browser.page(`${appUrl}#/import`);
-  await pickFile(page, csv('Date,Client,Amount\n2026-01-05,Zoltan Secret,5.00\n2026-02-05,Zoltan Secret,5.00\n'));
+  await pickFile(
+    page,
+    csv('Date,Client,Amount\n2026-01-05,Zoltan Secret,5.00\n2026-02-05,Zoltan Secret,5.00\n'),
+  );
   await page.getByRole('heading', { name: words('import.columns.title') }).waitFor();
   await checkAndSave(page, 'Hush Boutique');
   expect(await kept(page)).toContain('Hush Boutique');
@@ -151,7 +158,10 @@ test('a worker that the browser ends without a word is replaced, and what it was
   await clientsOf(page).first().waitFor();
 
   await page.goto(`${appUrl}#/import`);
-  const rows = Array.from({ length: 400_000 }, (_, i) => `2026-01-0${1 + (i % 9)},Client ${i % 999},${i % 97}.50`);
+  const rows = Array.from(
+    { length: 400_000 },
+    (_, i) => `2026-01-0${1 + (i % 9)},Client ${i % 999},${i % 97}.50`,
+  );
   await pickFile(page, csv(['Date,Client,Amount', ...rows].join('\n')));
   await page.getByRole('button', { name: words('import.columns.next') }).click();
   await page.workers()[0]!.evaluate(() => self.close());
@@ -164,7 +174,8 @@ test('a worker that cannot even be loaded is said on the page, and the data can 
   const page = await browser.page(appUrl);
   await openExample(page);
   await page.evaluate(async () => {
-    for (const registration of await navigator.serviceWorker.getRegistrations()) await registration.unregister();
+    for (const registration of await navigator.serviceWorker.getRegistrations())
+      await registration.unregister();
     for (const name of await caches.keys()) await caches.delete(name);
   });
   await browser.context.route(/assets\/worker-/, (route) => route.abort());
