@@ -82,7 +82,7 @@ function onThePage(addresses: { app: string; floors: string }): void {
       worker.onmessage = ({
         data,
       }: MessageEvent<{ kind: string; output: unknown; code: string; message: string }>) => {
-        if (data.kind === 'progress') return;
+        if (data.kind !== 'done' && data.kind !== 'failed') return;
         if (data.kind === 'failed') {
           reject(new Error(`${data.code}: ${data.message}`));
           return;
