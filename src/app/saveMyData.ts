@@ -1,6 +1,7 @@
 import { prepareShopFile } from '../reactive/shopFile';
 import type { Session } from '../reactive/session.svelte';
 import { Failure } from '../storage/failure';
+import type { Envelope } from '../storage/shopFile';
 import { handOver } from '../ui/handOver';
 
 /**
@@ -12,11 +13,11 @@ export async function saveMyData(session: Session): Promise<string> {
   if (!shop) throw new Failure('nothing-to-save');
   const { file, envelope } = await prepareShopFile(session, shop);
   if ((await handOver(file)) === 'cancelled') throw new Failure('cancelled');
-  await remember(session, envelope.sales);
+  await remember(session, envelope);
   return file.name;
 }
 
 /** The owner has the file; that its age cannot be written down is no reason to say that saving failed. */
-async function remember(session: Session, sales: number): Promise<void> {
-  if (session.condition === 'usable') await session.fileSaved(sales).catch(() => undefined);
+async function remember(session: Session, envelope: Envelope): Promise<void> {
+  if (session.condition === 'usable') await session.fileSaved(envelope).catch(() => undefined);
 }

@@ -7,6 +7,7 @@ import type { ShopRecord } from '../storage/metaDb';
 import { decodeSettings } from '../storage/decodeSettings';
 import type { Ask } from '../workers/client';
 import type { ImportRecord } from '../storage/shopDb';
+import type { Envelope } from '../storage/shopFile';
 import { today } from './today';
 import { report } from './trouble.svelte';
 
@@ -26,6 +27,7 @@ export class Session {
   #headline = $state.raw<Headline | null>(null);
   #confirmed = $state(false);
   #revision = $state(0);
+  #notes = $state(0);
   #missing = $state.raw<readonly Marker[]>([]);
   #succeeded = $state(false);
 
@@ -87,6 +89,11 @@ export class Session {
     return this.#revision;
   }
 
+  /** Rises whenever something people wrote about the shop may have changed. */
+  get notes(): number {
+    return this.#notes;
+  }
+
   /** Shops that were on this device and are gone: the browser lost them. */
   get missing(): readonly Marker[] {
     return this.#missing;
@@ -128,6 +135,12 @@ export class Session {
     this.#warn(headline);
   }
 
+  /** Something people write about the shop was saved. */
+  noted(): void {
+    this.#notes++;
+    if (this.#shop) this.#shop = { ...this.#shop, changedAt: Date.now() };
+  }
+
   /** Opens a shop that is on this device, with everything read anew. */
   async open(shopId: string): Promise<void> {
     await this.ask('switchShop', { shopId });
@@ -142,6 +155,7 @@ export class Session {
     const headline = shop ? await this.ask('confirm', { shopId: shop.id, today: today() }) : null;
     this.#shop = shop;
     this.#settings = settings;
+    this.#notes++;
     this.show(headline);
   }
 
@@ -170,10 +184,11 @@ export class Session {
   }
 
   /** The owner has the shop's data in a file now. */
-  async fileSaved(sales: number): Promise<void> {
+  async fileSaved({ sales, savedAt }: Pick<Envelope, 'sales' | 'savedAt'>): Promise<void> {
     const shop = this.#shop;
     if (!shop) return;
-    const saved = await this.ask('fileSaved', { shopId: shop.id, sales });
+    const at = Date.parse(savedAt);
+    const saved = await this.ask('fileSaved', { shopId: shop.id, sales, at });
     this.#shop = saved;
     this.#shops = this.#shops.map((other) => (other.id === saved.id ? saved : other));
   }

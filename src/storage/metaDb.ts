@@ -11,6 +11,8 @@ export interface ShopRecord {
   /** When its data were last saved to a file, and how many sales that file held; absent if never. */
   readonly savedAt?: number;
   readonly savedSales?: number;
+  /** When somebody last wrote something about the shop or its clients; absent if never. */
+  readonly changedAt?: number;
 }
 
 /** Choices of this device, not of a shop. */

@@ -1,5 +1,5 @@
 /** Version of what we store, raised with every change that older code would misread. Checked before the first query. */
-export const SCHEMA = 1;
+export const SCHEMA = 2;
 
 export const META_DB = 'boomerang-meta';
 

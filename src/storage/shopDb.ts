@@ -3,8 +3,9 @@ import type { Evidence } from '../domain/chance/evidence';
 import type { Parameters } from '../domain/chance/parameters';
 import type { Mapping } from '../domain/intake/layout';
 import type { Headline } from '../domain/loss/headline';
+import type { Entry, EntryKind } from '../domain/notebook/notebook';
 import type { ShopSettings } from '../domain/shop/settings';
-import { shopDbName } from './schema';
+import { SCHEMA, shopDbName } from './schema';
 
 /** Up to 65,536 sales of one import, packed (see `salesPacks`). */
 export interface PackRecord {
@@ -122,6 +123,7 @@ export class ShopDb extends Dexie {
   declare readonly results: Table<ResultsRecord | HeadlineRecord | ChancesRecord, string>;
   declare readonly layouts: Table<LayoutRecord, string>;
   declare readonly facts: Table<FactRecord, string>;
+  declare readonly entries: Table<Entry, [kind: EntryKind, id: string]>;
 
   constructor(shopId: string, options: { indexedDB?: IDBFactory; IDBKeyRange?: typeof IDBKeyRange } = {}) {
     super(shopDbName(shopId), { chromeTransactionDurability: 'strict', ...options });
@@ -136,5 +138,10 @@ export class ShopDb extends Dexie {
       layouts: 'fingerprint',
       facts: 'key',
     });
+    this.version(2)
+      .stores({ entries: '[kind+id], kind, client' })
+      .upgrade(async (transaction) => {
+        await transaction.table<FactRecord>('facts').put({ key: 'schema', value: SCHEMA });
+      });
   }
 }

@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import { Dexie } from 'dexie';
+import { decodeEntry } from './decodeEntries';
 import { decodeAll, decodeImport } from './decodeRecords';
 import { Failure, failureOf } from './failure';
 import { schemaOf } from './firstLook';
@@ -21,6 +22,8 @@ const envelope = v.object({
   savedAt: v.string(),
   sales: v.number(),
   imports: v.number(),
+  /** What people wrote; not in files of the first version. */
+  entries: v.optional(v.number(), 0),
   bytes: v.number(),
   sha256: v.string(),
 });
@@ -33,17 +36,29 @@ const LONGEST_NAME = 200;
 const hex = (bytes: ArrayBuffer) =>
   Array.from(new Uint8Array(bytes), (byte) => byte.toString(16).padStart(2, '0')).join('');
 
-/** What a database holds at this moment; the revision tells whether it is still the same later. */
+/** What a database holds at this moment; the revision, and how often entries were saved, tell whether it is still the same later. */
 async function contentsOf(db: Dexie) {
-  return db.transaction('r', db.table('packs'), db.table('imports'), db.table('facts'), async () => {
+  const written = db.tables.filter(({ name }) => name === 'entries');
+  const tables = [db.table('packs'), db.table('imports'), db.table('facts'), ...written];
+  return db.transaction('r', tables, async () => {
     let sales = 0;
     await db.table('packs').each((pack: { rows: number }) => (sales += pack.rows));
-    const [imports, schema, revision] = await Promise.all([
+    let saves = 0;
+    await written[0]?.each((entry: { rev: number }) => (saves += entry.rev));
+    const [imports, schema, revision, entries] = await Promise.all([
       db.table('imports').count(),
       db.table<{ value: unknown }>('facts').get('schema'),
       db.table<{ value: unknown }>('facts').get('revision'),
+      written[0]?.count() ?? 0,
     ]);
-    return { sales, imports, schema: Number(schema?.value ?? SCHEMA), revision: revision?.value };
+    return {
+      sales,
+      imports,
+      entries,
+      saves,
+      schema: Number(schema?.value ?? SCHEMA),
+      revision: revision?.value,
+    };
   });
 }
 
@@ -85,6 +100,7 @@ export async function shopToFile(
       savedAt: new Date(at).toISOString(),
       sales: contents.sales,
       imports: contents.imports,
+      entries: contents.entries,
       bytes: bytes.byteLength,
       sha256: hex(await crypto.subtle.digest('SHA-256', bytes)),
     };
@@ -158,9 +174,12 @@ async function unpackInto(shopId: string, payload: Blob, head: Envelope): Promis
     if ((await schemaOf(shopDbName(shopId), 'facts')) > SCHEMA) throw new Failure('file-newer');
     const { log } = await readLog(db);
     const { records, setAside } = decodeAll(await db.imports.toArray(), decodeImport);
-    const whole = !log.setAside && setAside === 0;
+    const written = decodeAll(await db.entries.toArray(), decodeEntry);
+    const whole = !log.setAside && setAside === 0 && written.setAside === 0;
     if (!whole || log.sales.length !== head.sales || records.length !== head.imports)
       throw new Failure('file-damaged', 'rows are missing');
+    if (written.records.length !== head.entries) throw new Failure('file-damaged', 'entries are missing');
+    await db.facts.put({ key: 'schema', value: SCHEMA });
     return (await readSettings(db)).name;
   } finally {
     db.close();

@@ -6,6 +6,7 @@ import type { Results } from './results';
 import { writeResults } from './results';
 import { Failure } from './failure';
 import { expectRevision } from './revision';
+import { clientsWrittenOf } from './notebook';
 import { joinTexts, splitTexts } from './texts';
 
 /** A key no file can bring: the place of a client who is gone. Places stay, so that other imports' numbers stay right. */
@@ -22,7 +23,7 @@ export async function logWithout(db: ShopDb, importId: number): Promise<ShopLog>
 
 /**
  * Takes an import back, in one transaction together with the figures without it. Clients who stand in no other import
- * and have no card are forgotten by name; the others stay, with what the remaining imports and cards say of them.
+ * of whom nobody wrote anything are forgotten by name; the others stay, with what the remaining imports and cards say of them.
  */
 export async function undoImport(
   db: ShopDb,
@@ -32,10 +33,20 @@ export async function undoImport(
   revision: number,
 ): Promise<ShopLog> {
   const used = usedClients(without.sales);
-  const tables = [db.packs, db.identities, db.clients, db.imports, db.results, db.cards, db.facts];
+  const tables = [
+    db.packs,
+    db.identities,
+    db.clients,
+    db.imports,
+    db.results,
+    db.cards,
+    db.entries,
+    db.facts,
+  ];
   await db.transaction('rw', tables, async () => {
     await expectRevision(db, revision - 1);
     for (const card of await db.cards.toArray()) used.add(card.client);
+    for (const client of await clientsWrittenOf(db)) used.add(client);
     await db.packs.where('importId').equals(importId).delete();
     await db.identities.where('importId').equals(importId).delete();
     await db.imports.delete(importId);

@@ -16,6 +16,7 @@ import type { Marker } from '../storage/marker';
 import type { ShopRecord } from '../storage/metaDb';
 import type { CardRecord, ImportRecord } from '../storage/shopDb';
 import type { Envelope } from '../storage/shopFile';
+import type { ReasonsJobs } from './reasonsJobs';
 
 /** A file as the owner gave it: picked, dropped, or pasted text. */
 export interface GivenFile {
@@ -144,7 +145,7 @@ export interface ClientChance {
 }
 
 /** Everything the page may ask of the worker: input, answer and, where there is one, progress. */
-export interface Jobs {
+export interface Jobs extends ReasonsJobs {
   /** Computes the figures where the kept ones no longer hold, and answers with those that do. */
   confirm: { input: { shopId: string; today: Day }; output: Headline | null };
   survey: {
@@ -205,8 +206,8 @@ export interface Jobs {
   /** The owner has read that a shop's data are gone; nothing reminds of it any more. */
   forgetMissing: { input: { shopId: string }; output: null };
   shopFile: { input: { shopId: string }; output: { blob: Blob; envelope: Envelope } };
-  /** Called once the owner has the file in hand. */
-  fileSaved: { input: { shopId: string; sales: number }; output: ShopRecord };
+  /** Called once the owner has the file in hand: how many sales it holds, and when it was put together. */
+  fileSaved: { input: { shopId: string; sales: number; at: number }; output: ShopRecord };
   peekFile: { input: { file: Blob }; output: Envelope };
   restore: { input: { file: Blob }; output: ShopRecord };
 }

@@ -152,7 +152,7 @@ describe('data of a newer version', () => {
         db.close();
         return value;
       });
-      const schema = { key: 'schema', value: 2 };
+      const schema = { key: 'schema', value: 99 };
       if (whose === 'shop') await put(page, `boomerang-shop-${current}`, 'facts', schema);
       else await put(page, 'boomerang-meta', 'choices', schema);
       await page.goto(appUrl);

@@ -12,6 +12,8 @@ import {
 import { emptySales } from '../../src/domain/sales/emptySales';
 import { readLog } from '../../src/storage/shopLog';
 import { ShopDb } from '../../src/storage/shopDb';
+import { writeEntries } from '../../src/storage/notebook';
+import { someEntries } from '../support/entries';
 import { isGone, logWithout, undoImport } from '../../src/storage/undo';
 import { figuresOf } from '../support/figuresOf';
 import { rowsOf, saveable, type Sale } from '../support/sales';
@@ -164,6 +166,13 @@ describe('undoing an import', () => {
   it('keeps a client on whose card the owner wrote', async () => {
     const { id } = await save(saveable(january));
     await db.cards.put({ client: 0, note: 'likes peonies' });
+    await undo(id);
+    expect((await readLog(db)).log.clients.keys[0]).toBe('ann');
+  });
+
+  it('keeps a client of whom somebody wrote why they left', async () => {
+    const { id } = await save(saveable(january));
+    await writeEntries(db, { put: [{ ...someEntries.statement, client: 0 }] });
     await undo(id);
     expect((await readLog(db)).log.clients.keys[0]).toBe('ann');
   });

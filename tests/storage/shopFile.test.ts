@@ -5,6 +5,7 @@ import { createHash } from 'node:crypto';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { nextNumbers, prepareImport, writeImport } from '../../src/storage/importWriter';
 import type { MetaDb } from '../../src/storage/metaDb';
+import { SCHEMA } from '../../src/storage/schema';
 import { readLog } from '../../src/storage/shopLog';
 import { fileToShop, openShopFile, shopToFile } from '../../src/storage/shopFile';
 import { createShop, deleteShop, openMeta, openShop } from '../../src/storage/shops';
@@ -131,13 +132,13 @@ describe('a file that is not whole leaves nothing behind', () => {
   });
 
   test('is of a newer version, whether it says so in front or only inside', async () => {
-    await expect(opened(await forged((json) => json, { schema: 2 }))).rejects.toMatchObject({
+    await expect(opened(await forged((json) => json, { schema: SCHEMA + 1 }))).rejects.toMatchObject({
       code: 'file-newer',
     });
     const db = await openShop('a');
-    await db.facts.put({ key: 'schema', value: 2 });
+    await db.facts.put({ key: 'schema', value: SCHEMA + 1 });
     db.close();
-    const newer = await forged((json) => json, { schema: 1 });
+    const newer = await forged((json) => json, { schema: SCHEMA });
     const before = await databases();
     await expect(opened(newer)).rejects.toMatchObject({ code: 'file-newer' });
     expect(await databases()).toEqual(before);

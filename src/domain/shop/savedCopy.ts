@@ -11,15 +11,19 @@ export interface SavedCopy {
   readonly warn: boolean;
 }
 
-/** The state of the last saved file of a shop that now has `sales` sales; `savedOn` is the day of that file, if there is one. */
+/**
+ * The state of the last saved file of a shop that now has `sales` sales; `savedOn` is the day of that file, if there is one.
+ * `written` says that somebody wrote something about the shop after that.
+ */
 export function savedCopy(
   savedOn: Day | undefined,
   savedSales: number | undefined,
   sales: number,
   today: Day,
+  written = false,
 ): SavedCopy {
   if (savedOn === undefined) return { state: 'never', days: NaN, warn: true };
   const days = Math.max(0, today - savedOn);
-  if (savedSales === sales) return { state: 'same', days, warn: false };
+  if (savedSales === sales && !written) return { state: 'same', days, warn: false };
   return days > UNSAVED_DAYS ? { state: 'old', days, warn: true } : { state: 'changed', days, warn: false };
 }

@@ -47,15 +47,15 @@ export class ShopSaver {
     if (!prepared) return;
     const outcome = await handOver(prepared.file);
     this.#state = outcome === 'cancelled' ? 'cancelled' : 'saved';
-    if (this.#state === 'saved') await this.#remember(prepared.envelope.sales);
+    if (this.#state === 'saved') await this.#remember(prepared.envelope);
   }
 
-  async #remember(sales: number): Promise<void> {
+  async #remember({ sales, savedAt }: PreparedFile['envelope']): Promise<void> {
     const session = this.#session;
     const { id } = this.#shop();
     if (session.condition !== 'usable') return;
-    if (session.shop?.id === id) return session.fileSaved(sales);
-    await session.ask('fileSaved', { shopId: id, sales });
+    if (session.shop?.id === id) return session.fileSaved({ sales, savedAt });
+    await session.ask('fileSaved', { shopId: id, sales, at: Date.parse(savedAt) });
     await session.reload();
   }
 }

@@ -120,8 +120,8 @@ export const shopFile = async ({ shopId }: Input<'shopFile'>): Promise<Output<'s
   shopToFile(await record(shopId), version, Date.now());
 
 /** Remembers that the owner has the shop's data in a file, for the age that is always shown. */
-export async function fileSaved({ shopId, sales }: Input<'fileSaved'>): Promise<Output<'fileSaved'>> {
-  const saved = { ...(await record(shopId)), savedAt: Date.now(), savedSales: sales };
+export async function fileSaved({ shopId, sales, at }: Input<'fileSaved'>): Promise<Output<'fileSaved'>> {
+  const saved = { ...(await record(shopId)), savedAt: at, savedSales: sales };
   await (await metaDb()).shops.put(saved);
   return saved;
 }

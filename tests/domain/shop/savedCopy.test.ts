@@ -15,6 +15,8 @@ describe('the saved copy of a shop', () => {
   });
 
   it('may lag behind for a week', () => {
+    expect(savedCopy(saved, 100, 100, on(7), true)).toEqual({ state: 'changed', days: 7, warn: false });
+    expect(savedCopy(saved, 100, 100, on(8), true)).toEqual({ state: 'old', days: 8, warn: true });
     expect(savedCopy(saved, 100, 130, on(7))).toEqual({ state: 'changed', days: 7, warn: false });
     expect(savedCopy(saved, 100, 130, on(8))).toEqual({ state: 'old', days: 8, warn: true });
   });

@@ -1,0 +1,63 @@
+import { clientOf, type Entry, type EntryKind, type NotebookChange } from '../domain/notebook/notebook';
+import { decodeEntry } from './decodeEntries';
+import { decodeAll, type DecodedRecords } from './decodeRecords';
+import { Failure } from './failure';
+import type { ShopDb } from './shopDb';
+
+/** The entries of some kinds, or those of them that speak of one client; those that cannot be read are counted. */
+export async function readEntries(
+  db: ShopDb,
+  kinds: readonly EntryKind[],
+  client?: number,
+): Promise<DecodedRecords<Entry>> {
+  const stored =
+    client === undefined
+      ? await db.entries
+          .where('kind')
+          .anyOf([...kinds])
+          .toArray()
+      : (await db.entries.where('client').equals(client).toArray()).filter(({ kind }) =>
+          kinds.includes(kind),
+        );
+  return decodeAll(stored, decodeEntry);
+}
+
+/**
+ * Saves a change in one transaction: all of it or nothing. An entry that another window saved, or took out, since it was
+ * read is not overwritten: the change fails with `busy-elsewhere`.
+ */
+export async function writeEntries(db: ShopDb, { put = [], remove = [] }: NotebookChange): Promise<void> {
+  const entries = put.map(sound);
+  await db.transaction('rw', db.entries, async () => {
+    const stored = await db.entries.bulkGet(
+      [...entries.map(keyOf), ...remove.map(keyOf)].map((key) => [...key]),
+    );
+    entries.forEach(({ rev }, k) => expectRev(stored[k], rev - 1));
+    remove.forEach(({ rev }, k) => expectRev(stored[entries.length + k], rev));
+    await db.entries.bulkPut(entries);
+    await db.entries.bulkDelete(remove.map((entry) => [...keyOf(entry)]));
+  });
+}
+
+const keyOf = ({ kind, id }: Pick<Entry, 'kind' | 'id'>) => [kind, id] as const;
+
+/** What could not be read back must not be written. */
+function sound(entry: Entry): Entry {
+  const decoded = decodeEntry(entry);
+  if (!decoded) throw new Error(`an entry of kind ${entry.kind} that cannot be read back`);
+  return decoded;
+}
+
+function expectRev(stored: Entry | undefined, rev: number): void {
+  if ((stored?.rev ?? 0) !== rev) throw new Failure('busy-elsewhere', 'saved in another window');
+}
+
+/** The clients that entries speak of: they stay known when an import is undone. Part of a transaction. */
+export async function clientsWrittenOf(db: ShopDb): Promise<number[]> {
+  const clients: number[] = [];
+  await db.entries.each((entry) => {
+    const client = clientOf(entry);
+    if (client !== null) clients.push(client);
+  });
+  return clients;
+}
