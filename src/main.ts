@@ -6,6 +6,8 @@ import { saveMyData } from './app/saveMyData';
 import { trustedUrl } from './app/trustedUrls';
 import { startUpdates } from './app/updates.svelte';
 import { watchOtherTabs } from './app/otherTabs';
+import { PAGES } from './reactive/address';
+import { place } from './reactive/place';
 import { Session } from './reactive/session.svelte';
 import { startSpeaking } from './reactive/speech';
 import { wearTheme } from './reactive/theme';
@@ -34,7 +36,15 @@ mount(App, {
   props: { services: { session, saveMyData: () => saveMyData(session) } },
 });
 
-watchOtherTabs(session, tab);
-askToKeep();
 void startUpdates();
-void session.check();
+
+/** Whoever only answers a survey keeps nothing on this device: what a shop needs begins when they leave that page. */
+function beginUnlessAnswering(): void {
+  if (place.path === PAGES.answer) return;
+  window.removeEventListener('hashchange', beginUnlessAnswering);
+  watchOtherTabs(session, tab);
+  askToKeep();
+  void session.check();
+}
+window.addEventListener('hashchange', beginUnlessAnswering);
+beginUnlessAnswering();

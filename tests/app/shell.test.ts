@@ -43,6 +43,16 @@ test('a phone has five places in its bar, the present one marked', async () => {
   expect(within(bar).getByRole('link', { current: 'page' })).toHaveTextContent('Reasons');
 });
 
+test.each([false, true])(
+  'whoever answers a survey sees nothing of the app around it (wide: %s)',
+  async (wide) => {
+    await open('#/answer', { wide });
+    await screen.findByRole('heading', { level: 1 });
+    expect(screen.queryByRole('navigation')).not.toBeInTheDocument();
+    expect(screen.queryByText('Corner Flowers')).not.toBeInTheDocument();
+  },
+);
+
 test('a wide screen has all places in its rail', async () => {
   await open('#/reasons', { wide: true });
   await screen.findByRole('heading', { level: 1 });
