@@ -1,4 +1,5 @@
 import { afterEach, expect, inject, test } from 'vitest';
+import { PAGES } from '../../src/reactive/address';
 import { checkAndSave, clientsOf, figure, openExample, pickFile, words } from '../support/app';
 import { startBrowser, type Browser } from '../support/browser';
 import { serve } from '../support/serve';
@@ -20,17 +21,7 @@ test('with the server gone every page opens, figures explain themselves, and an 
   await page.reload();
   await openExample(page);
   await page.locator('canvas').first().waitFor();
-  for (const path of [
-    '/',
-    '/loss',
-    '/clients',
-    '/clients/1',
-    '/reasons',
-    '/way-back',
-    '/import',
-    '/settings',
-    '/data',
-  ]) {
+  for (const path of Object.values(PAGES).map((pattern) => pattern.replace(':id', '1'))) {
     await page.goto(`${server.url}#${path}`);
     await page.reload();
     await page.getByRole('heading', { level: 1 }).waitFor();
