@@ -41,6 +41,7 @@ const MAY_START_WORKERS: readonly Room[] = ['main', 'workers/client'];
 const HOMES: readonly (readonly [packages: RegExp, home: RegExp])[] = [
   [/^chart\.js(\/|$)/, /^src\/ui\//],
   [/^virtua(\/|$)/, /^src\/ui\//],
+  [/^uqr(\/|$)/, /^src\/ui\//],
   [/^@lucide\/svelte(\/|$)/, /^src\/(ui|app|features)\//],
   [/^dexie(-export-import)?(\/|$)/, /^src\/storage\//],
   [/^papaparse(\/|$)/, /^src\/domain\/intake\//],
@@ -72,7 +73,7 @@ const EMPTY_ANYWHERE = /^(utils?|helpers?|manager|service|common|misc|temp|v2)$/
 const EMPTY_ALONE = /^(data|info|new)$/;
 
 /** Page-side file by which the worker is reached; everything else under workers/ runs off the page. */
-const WORKER_DOOR = /^src\/workers\/(client|protocol)\b/;
+const WORKER_DOOR = /^src\/workers\/(client|protocol|reasonsJobs|winbackJobs)\b/;
 
 function roomOf(path: string): Room | undefined {
   if (path.startsWith('src/domain/kernel/')) return 'domain/kernel';

@@ -16,7 +16,10 @@ export interface HeadlineClient {
   readonly lostDate: number;
 }
 
-/** What the first screen needs, and nothing more: all totals and the first 50 lost clients by yearly value. */
+/**
+ * What the first screen needs, and nothing more: all totals and the first 50 lost clients by yearly value
+ * who may be contacted.
+ */
 export interface Headline {
   /** What the figures rest on; when it changes they are computed again. */
   readonly basis: string;

@@ -11,7 +11,9 @@ export type Condition =
   | { readonly kind: 'choice'; readonly question: string; readonly values: readonly string[] }
   /** Any of the reasons named is of the group, or is a human mistake in the catalogue. */
   | { readonly kind: 'group'; readonly question: string; readonly group: ReasonGroup }
-  | { readonly kind: 'human'; readonly question: string };
+  | { readonly kind: 'human'; readonly question: string }
+  /** Reasons are named, and all of them count as one of these. */
+  | { readonly kind: 'only'; readonly question: string; readonly reasons: readonly string[] };
 
 /** Parts of the conversation, each with a heading of its own. */
 export const CHAPTERS = ['known', 'staff', 'contact', 'client', 'truth', 'decision'] as const;
@@ -25,7 +27,7 @@ export interface Question {
   readonly id: string;
   readonly chapter: Chapter;
   readonly answer: Exclude<AnswerKind, 'skip'>;
-  readonly screen?: 'story' | 'views' | 'script' | 'severity' | 'gain' | 'verdict';
+  readonly screen?: 'story' | 'views' | 'person' | 'script' | 'severity' | 'gain' | 'verdict';
   readonly options?: readonly string[];
   /** Options whose order says something, such as 1 to 5, are not shuffled. */
   readonly inOrder?: boolean;

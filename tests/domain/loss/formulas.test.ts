@@ -3,6 +3,7 @@ import { asOfDay } from '../../../src/domain/loss/asOf';
 import { analyse, walked } from '../../../src/domain/loss/analyse';
 import { closureSuggestions } from '../../../src/domain/loss/closureSuggestions';
 import { revenueAtRiskByEmployee } from '../../../src/domain/loss/employeeRisk';
+import { revenueShares } from '../../../src/domain/loss/revenueShares';
 import { expectedLoss } from '../../../src/domain/loss/expectedLoss';
 import { lifetimeValue, yearsOfStay } from '../../../src/domain/loss/lifetimeValue';
 import { lostRatio } from '../../../src/domain/loss/lostRatio';
@@ -131,7 +132,6 @@ describe('revenue at risk by employee', () => {
     ['2024-02-01', 'c', 100],
     ['2024-02-02', 'p', -5],
   ]);
-  const served = { ...sales, employee: Uint32Array.of(0, 0, 1, 1) };
   const asOf = day('2024-04-01');
   const { clients } = analyse(sales, 2, defaultRules, asOf);
   const figures = {
@@ -140,16 +140,18 @@ describe('revenue at risk by employee', () => {
     yearlyValue: Float64Array.of(600, 0),
   };
 
+  const risk = (employee: Uint32Array) =>
+    revenueAtRiskByEmployee(revenueShares(sales, employee, 2, figures, asOf), 2, figures);
+
   it('shares a yearly value of 600 as 450 and 150, by the sales of the last year', () => {
-    const { all, sleeping, lost } = revenueAtRiskByEmployee(served, 2, 2, figures, asOf);
+    const { all, sleeping, lost } = risk(Uint32Array.of(0, 0, 1, 1));
     expect([...all]).toEqual([450, 150, 0]);
     expect([...sleeping]).toEqual([450, 150, 0]);
     expect([...lost]).toEqual([0, 0, 0]);
   });
 
   it('keeps the part that no employee is named for apart', () => {
-    const unnamed = { ...served, employee: Uint32Array.of(0, 0, NONE, 1) };
-    expect([...revenueAtRiskByEmployee(unnamed, 2, 2, figures, asOf).all]).toEqual([450, 0, 150]);
+    expect([...risk(Uint32Array.of(0, 0, NONE, 1)).all]).toEqual([450, 0, 150]);
   });
 });
 

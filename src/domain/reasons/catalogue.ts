@@ -1,0 +1,58 @@
+import type { Reason, ReasonEntry } from '../notebook/reason';
+import { STARTING_REASONS } from './startingReasons';
+
+/** What a reason counts under: whose doing, what about, and whether it is a human mistake. */
+export type Traits = Pick<Reason, 'group' | 'type' | 'human'>;
+
+const reasonOf = ({
+  id,
+  group,
+  type,
+  human,
+  label,
+  remedy,
+  retired,
+  mergedInto,
+  replaces,
+}: ReasonEntry): Reason => ({ id, group, type, human, label, remedy, retired, mergedInto, replaces });
+
+/**
+ * Every reason the shop knows, retired ones too: the starting ones as the owner changed them, then the owner's own, oldest first
+ * (method.md [4.13]). A starting reason keeps its words whatever was saved, so that old answers never change their meaning.
+ */
+export function catalogue(entries: readonly ReasonEntry[]): readonly Reason[] {
+  const changes = new Map(entries.map((entry) => [entry.id, entry]));
+  const starting = STARTING_REASONS.map((reason): Reason => {
+    const change = changes.get(reason.id);
+    changes.delete(reason.id);
+    return change ? { ...reasonOf(change), label: null, replaces: null } : reason;
+  });
+  const own = [...changes.values()].sort((a, b) => a.madeAt - b.madeAt || (a.id < b.id ? -1 : 1));
+  return [...starting, ...own.map(reasonOf)];
+}
+
+/** The reasons that forms offer: neither retired nor merged into another. */
+export const offered = (reasons: readonly Reason[]): readonly Reason[] =>
+  reasons.filter(({ retired, mergedInto }) => !retired && mergedInto === null);
+
+/**
+ * The id under which an answer counts, following merges to their end; the id itself for a reason that was never merged, is not in the
+ * catalogue, or whose merges run in a circle.
+ */
+export function countedAs(reasons: readonly Reason[], id: string): string {
+  const passed = new Set<string>();
+  let at = id;
+  while (!passed.has(at)) {
+    passed.add(at);
+    const into = reasons.find((reason) => reason.id === at)?.mergedInto ?? null;
+    if (into === null || !reasons.some((reason) => reason.id === into)) return at;
+    at = into;
+  }
+  return id;
+}
+
+/** Group, type and human factor of the reason that an answer counts under; undefined for one that is not in the catalogue. */
+export function traitsOf(reasons: readonly Reason[], id: string): Traits | undefined {
+  const counted = countedAs(reasons, id);
+  return reasons.find((reason) => reason.id === counted);
+}

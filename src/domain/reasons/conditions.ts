@@ -1,0 +1,57 @@
+import type { Answer, GivenAnswer } from '../notebook/answer';
+import type { Reason } from '../notebook/reason';
+import { countedAs, traitsOf, type Traits } from './catalogue';
+import type { Condition } from './question';
+
+/** Question id -> answer, as an interview holds them. */
+export type Answers = Readonly<Record<string, GivenAnswer>>;
+
+/** What was answered to a question; undefined while it was not. */
+export const answerTo = (answers: Answers, question: string): Answer | undefined =>
+  Object.hasOwn(answers, question) ? answers[question]!.answer : undefined;
+
+/** The reasons that an answer names; none where it is an answer of another kind. */
+export function reasonsNamed(answer: Answer | undefined): readonly string[] {
+  if (answer?.kind === 'reasons') return answer.reasons.map(({ reason }) => reason);
+  if (answer?.kind === 'views')
+    return answer.views.flatMap(({ reasons }) => reasons.map(({ reason }) => reason));
+  return [];
+}
+
+function chosen(answer: Answer | undefined): readonly string[] {
+  if (answer?.kind === 'choice') return [answer.value];
+  return answer?.kind === 'choices' ? answer.values : [];
+}
+
+/** Whether a condition of the conversation holds by the answers so far; an unanswered question fulfils nothing. */
+export function holds(condition: Condition, answers: Answers, reasons: readonly Reason[]): boolean {
+  if (condition.kind === 'all') return condition.of.every((part) => holds(part, answers, reasons));
+  if (condition.kind === 'any') return condition.of.some((part) => holds(part, answers, reasons));
+  if (condition.kind === 'not') return !holds(condition.of, answers, reasons);
+  const answer = answerTo(answers, condition.question);
+  const named = reasonsNamed(answer);
+  const someNamed = (fits: (traits: Traits) => boolean) =>
+    named.some((id) => {
+      const traits = traitsOf(reasons, id);
+      return traits !== undefined && fits(traits);
+    });
+  switch (condition.kind) {
+    case 'answered':
+      return answer !== undefined && answer.kind !== 'skip';
+    case 'choice':
+      return chosen(answer).some((value) => condition.values.includes(value));
+    case 'group':
+      return someNamed(({ group }) => group === condition.group);
+    case 'human':
+      return someNamed(({ human }) => human);
+    case 'only':
+      return named.length > 0 && named.every((id) => condition.reasons.includes(countedAs(reasons, id)));
+  }
+}
+
+/** The questions that a condition looks at. */
+export function questionsIn(condition: Condition): readonly string[] {
+  if (condition.kind === 'not') return questionsIn(condition.of);
+  if (condition.kind === 'all' || condition.kind === 'any') return condition.of.flatMap(questionsIn);
+  return [condition.question];
+}

@@ -1,0 +1,246 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import type { Reason, ReasonEntry } from '../../../src/domain/notebook/reason';
+import { REASON_GROUPS, REASON_TYPES } from '../../../src/domain/notebook/reason';
+import { catalogue, countedAs, offered, traitsOf } from '../../../src/domain/reasons/catalogue';
+import {
+  added,
+  changed,
+  merged,
+  restored,
+  retired,
+  reworded,
+  type ReasonChange,
+} from '../../../src/domain/reasons/catalogueChanges';
+import { STARTING_REASONS } from '../../../src/domain/reasons/startingReasons';
+import { ownReason } from '../../support/conversations';
+
+const STARTING_IDS = STARTING_REASONS.map(({ id }) => id);
+const runs = { seed: 20240301, numRuns: 300 };
+
+/** Saves a change as the notebook does: an entry of the same id is replaced, a new one gets an id of its own. */
+function saved(entries: readonly ReasonEntry[], change: ReasonChange, id = `own-${entries.length}`) {
+  const entry: ReasonEntry = {
+    ...change.says,
+    kind: 'reason',
+    id: change.id ?? id,
+    rev: 1,
+    madeAt: entries.length,
+    changedAt: entries.length,
+  };
+  return [...entries.filter((other) => other.id !== entry.id), entry];
+}
+
+const find = (entries: readonly ReasonEntry[], id: string): Reason =>
+  catalogue(entries).find((reason) => reason.id === id)!;
+
+describe('the starting catalogue', () => {
+  it('has the 21 reasons of the method, each once, under the ids that answers are stored with', () => {
+    expect(STARTING_IDS).toEqual([
+      'neglect',
+      'rigid-rules',
+      'expectations',
+      'broken-promise',
+      'small-annoyances',
+      'nothing-new',
+      'little-attention',
+      'outgrown',
+      'partial-use',
+      'price',
+      'dropped-product',
+      'bad-service',
+      'rudeness',
+      'late-delivery',
+      'changed-image',
+      'doubt-quality',
+      'cheaper-rival',
+      'moved',
+      'money-trouble',
+      'manager-left',
+      'closed',
+    ]);
+  });
+
+  it('has several reasons in each of the three groups, and at least one of each type', () => {
+    for (const group of REASON_GROUPS)
+      expect(STARTING_REASONS.filter((reason) => reason.group === group).length).toBeGreaterThan(2);
+    for (const type of REASON_TYPES)
+      expect(
+        STARTING_REASONS.some((reason) => reason.type === type),
+        type,
+      ).toBe(true);
+  });
+
+  it('calls rudeness, broken words and indifference human mistakes, and nothing else', () => {
+    expect(STARTING_REASONS.filter(({ human }) => human).map(({ id }) => id)).toEqual([
+      'neglect',
+      'broken-promise',
+      'little-attention',
+      'rudeness',
+    ]);
+  });
+
+  it('is what a shop without a word of its own has, all of it offered', () => {
+    expect(catalogue([])).toEqual(STARTING_REASONS);
+    expect(offered(catalogue([]))).toEqual(STARTING_REASONS);
+  });
+});
+
+describe('the owner changes the catalogue', () => {
+  it('adds a reason, which stands last', () => {
+    const change = added({ group: 'ours', type: 'service', human: true, label: 'No parking', remedy: null });
+    const entries = saved([], change, 'parking');
+    expect(change.id).toBeNull();
+    expect(offered(catalogue(entries)).at(-1)).toMatchObject({
+      id: 'parking',
+      label: 'No parking',
+      human: true,
+    });
+  });
+
+  it('retires a reason, which stays known, and takes it back', () => {
+    const gone = saved([], retired(find([], 'moved')));
+    expect(catalogue(gone)).toHaveLength(21);
+    expect(offered(catalogue(gone)).map(({ id }) => id)).not.toContain('moved');
+    expect(catalogue(saved(gone, restored(find(gone, 'moved'))))).toEqual(STARTING_REASONS);
+  });
+
+  it('sorts a reason elsewhere and writes a remedy of their own', () => {
+    const entries = saved([], changed(find([], 'price'), { human: true, type: 'trust', remedy: 'Explain' }));
+    expect(find(entries, 'price')).toMatchObject({
+      human: true,
+      type: 'trust',
+      remedy: 'Explain',
+      label: null,
+    });
+    expect(traitsOf(catalogue(entries), 'price')).toMatchObject({ human: true, type: 'trust' });
+  });
+
+  it('merges reasons: all answers of one count as the other', () => {
+    const one = saved([], merged(catalogue([]), find([], 'late-delivery'), find([], 'bad-service'))!);
+    expect(countedAs(catalogue(one), 'late-delivery')).toBe('bad-service');
+    expect(traitsOf(catalogue(one), 'late-delivery')).toMatchObject({ type: 'service' });
+    expect(offered(catalogue(one)).map(({ id }) => id)).not.toContain('late-delivery');
+    const two = saved(one, merged(catalogue(one), find(one, 'bad-service'), find(one, 'rudeness'))!);
+    expect(countedAs(catalogue(two), 'late-delivery')).toBe('rudeness');
+    const back = saved(two, restored(find(two, 'bad-service')));
+    expect(countedAs(catalogue(back), 'late-delivery')).toBe('bad-service');
+  });
+
+  it('is not let merge a reason into itself, directly or by a detour', () => {
+    const entries = saved([], merged(catalogue([]), find([], 'moved'), find([], 'closed'))!);
+    const reasons = catalogue(entries);
+    expect(merged(reasons, find(entries, 'closed'), find(entries, 'moved'))).toBeNull();
+    expect(merged(reasons, find(entries, 'price'), find(entries, 'price'))).toBeNull();
+  });
+
+  it('rewords a reason: forms offer the new words, old answers keep the old ones', () => {
+    const [old, fresh] = reworded(find([], 'price'), 'Dearer than the market', 'Explain');
+    const entries = saved(saved([], old), fresh, 'dearer');
+    expect(find(entries, 'price')).toMatchObject({ label: null, retired: true, mergedInto: null });
+    expect(find(entries, 'dearer')).toMatchObject({
+      label: 'Dearer than the market',
+      group: 'ours',
+      type: 'price',
+      remedy: 'Explain',
+      replaces: 'price',
+    });
+    expect(countedAs(catalogue(entries), 'price')).toBe('price');
+    expect(offered(catalogue(entries)).map(({ id }) => id)).not.toContain('price');
+  });
+
+  it('cannot give a starting reason other words, even by an entry that says so', () => {
+    const entries = [ownReason('price', { label: 'They loved us', replaces: 'moved' })];
+    expect(find(entries, 'price')).toMatchObject({ label: null, replaces: null });
+  });
+});
+
+describe('whatever the owner does', () => {
+  const step = fc.record({
+    what: fc.constantFrom('add', 'retire', 'restore', 'merge', 'reword', 'change' as const),
+    at: fc.nat(1000),
+    into: fc.nat(1000),
+    words: fc.string({ minLength: 1, maxLength: 20 }),
+  });
+
+  function done(
+    entries: readonly ReasonEntry[],
+    { what, at, into, words }: typeof step extends fc.Arbitrary<infer T> ? T : never,
+  ) {
+    const reasons = catalogue(entries);
+    const reason = reasons[at % reasons.length]!;
+    const other = reasons[into % reasons.length]!;
+    const make = (): readonly (ReasonChange | null)[] => {
+      if (what === 'add')
+        return [added({ group: 'client', type: 'trust', human: false, label: words, remedy: null })];
+      if (what === 'retire') return [retired(reason)];
+      if (what === 'restore') return [restored(reason)];
+      if (what === 'merge') return [merged(reasons, reason, other)];
+      if (what === 'reword') return reworded(reason, words, null);
+      return [changed(reason, { human: !reason.human })];
+    };
+    return make().reduce<readonly ReasonEntry[]>(
+      (all, change) => (change ? saved(all, change) : all),
+      entries,
+    );
+  }
+
+  it('ids stay, words once said never change, and merges end at a reason that counts as itself', () => {
+    fc.assert(
+      fc.property(fc.array(step, { maxLength: 25 }), (steps) => {
+        let entries: readonly ReasonEntry[] = [];
+        for (const next of steps) {
+          const before = catalogue(entries);
+          entries = done(entries, next);
+          const after = catalogue(entries);
+          const ids = after.map(({ id }) => id);
+          expect(new Set(ids).size).toBe(ids.length);
+          expect(ids.slice(0, STARTING_IDS.length)).toEqual(STARTING_IDS);
+          for (const { id, label } of before) expect(after.find((is) => is.id === id)?.label).toBe(label);
+          for (const id of ids) {
+            const end = countedAs(after, id);
+            expect(countedAs(after, end)).toBe(end);
+            expect(after.find((is) => is.id === end)?.mergedInto ?? null).toBeNull();
+          }
+          for (const { id } of offered(after)) expect(countedAs(after, id)).toBe(id);
+        }
+      }),
+      runs,
+    );
+  });
+
+  it('the order of the entries makes no difference', () => {
+    fc.assert(
+      fc.property(fc.array(step, { maxLength: 15 }), fc.infiniteStream(fc.nat()), (steps, draws) => {
+        const entries = steps.reduce<readonly ReasonEntry[]>(done, []);
+        const mixed = entries
+          .map((entry) => ({ entry, at: draws.next().value as number }))
+          .sort((a, b) => a.at - b.at)
+          .map(({ entry }) => entry);
+        expect(catalogue(mixed)).toEqual(catalogue(entries));
+      }),
+      runs,
+    );
+  });
+});
+
+describe('a damaged catalogue', () => {
+  it('whose merges run in a circle counts each reason as itself', () => {
+    const reasons = catalogue([
+      ownReason('a', { mergedInto: 'b' }),
+      ownReason('b', { mergedInto: 'a' }),
+      ownReason('c', { mergedInto: 'c' }),
+      ownReason('d', { mergedInto: 'a' }),
+    ]);
+    for (const id of ['a', 'b', 'c', 'd']) expect(countedAs(reasons, id)).toBe(id);
+  });
+
+  it('whose merge leads nowhere counts the reason as itself', () => {
+    expect(countedAs(catalogue([ownReason('a', { mergedInto: 'gone' })]), 'a')).toBe('a');
+  });
+
+  it('has no traits for a reason that is not there, and counts it as itself', () => {
+    expect(traitsOf(catalogue([]), 'gone')).toBeUndefined();
+    expect(countedAs(catalogue([]), 'gone')).toBe('gone');
+  });
+});
