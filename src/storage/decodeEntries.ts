@@ -3,6 +3,7 @@ import { SOURCES, SURENESS } from '../domain/notebook/answer';
 import { BRAINSTORM_STAGES } from '../domain/notebook/brainstorm';
 import { EVENT_SORTS } from '../domain/notebook/event';
 import { ENTRY_KINDS, type Entry, type EntryKind } from '../domain/notebook/notebook';
+import { CHANNELS, CLOSINGS, OFFER_SORTS, OUTCOMES } from '../domain/notebook/plan';
 import { REASON_GROUPS, REASON_TYPES } from '../domain/notebook/reason';
 import { SURVEYS } from '../domain/notebook/survey';
 
@@ -52,6 +53,39 @@ const offered = listOf(v.object({ id, label: v.nullable(text) }));
 const rating = v.pipe(whole, v.minValue(1), v.maxValue(5));
 const survey = v.picklist(SURVEYS);
 const work = v.object({ owner: maybeId, due: maybeDay, doneOn: maybeDay, text });
+
+const cents = v.pipe(whole, v.minValue(0));
+const channel = v.picklist(CHANNELS);
+
+const stepDraft = {
+  template: maybeId,
+  what: text,
+  channel,
+  due: v.variant('kind', [
+    v.object({ kind: v.literal('on'), day }),
+    v.object({ kind: v.literal('after'), days: v.pipe(count, v.maxValue(3650)) }),
+  ]),
+  message: text,
+  offer: v.nullable(
+    v.object({
+      sort: v.picklist(OFFER_SORTS),
+      percent: v.nullable(v.pipe(v.number(), v.minValue(0), v.maxValue(100))),
+      cost: cents,
+      text,
+    }),
+  ),
+  cost: cents,
+  minutes: v.pipe(v.number(), v.minValue(0), v.maxValue(100_000)),
+  aftercare: v.boolean(),
+};
+
+const step = v.object({
+  ...stepDraft,
+  id,
+  who: maybeId,
+  done: v.nullable(v.object({ on: day, outcome: v.picklist(OUTCOMES), why: text, note: text })),
+  dropped: v.boolean(),
+});
 
 const bodies = {
   event: { day, sort: v.picklist(EVENT_SORTS), text },
@@ -133,6 +167,35 @@ const bodies = {
     doneOn: maybeDay,
     lossThen: v.pipe(v.number(), v.finite()),
     openedOn: day,
+  },
+  plan: {
+    client,
+    lostDate: day,
+    reason: maybeId,
+    playbook: maybeId,
+    responsible: maybeId,
+    startedOn: day,
+    steps: listOf(step),
+    closed: v.nullable(v.object({ on: day, because: v.picklist(CLOSINGS), note: text })),
+    override: v.nullable(text),
+    greeted: maybeDay,
+  },
+  playbook: {
+    name: text,
+    reasons: listOf(id),
+    when: text,
+    expect: text,
+    steps: listOf(v.object(stepDraft)),
+    retired: v.boolean(),
+  },
+  contact: { client, day, channel, who: maybeId, text },
+  letterhead: {
+    signer: text,
+    phone: text,
+    email: text,
+    address: text,
+    country: text,
+    tone: v.picklist(['friendly', 'formal']),
   },
 } satisfies Readonly<Record<EntryKind, v.ObjectEntries>>;
 

@@ -75,6 +75,7 @@ const card = v.object({
   address: v.optional(text),
   note: v.optional(text),
   interval: v.optional(v.pipe(v.number(), v.minValue(1), v.maxValue(36_525))),
+  doNotContact: v.optional(v.boolean()),
 });
 
 const column = v.optional(count);

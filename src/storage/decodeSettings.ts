@@ -19,6 +19,7 @@ const storedSettings = v.object({
   marginPercent: v.fallback(v.nullable(v.pipe(v.number(), v.minValue(0), v.maxValue(100))), null),
   rentAMonth: v.fallback(money, null),
   salaryAMonth: v.fallback(money, null),
+  hourCost: v.fallback(money, null),
   asOf: v.fallback(v.nullable(day), null),
 });
 

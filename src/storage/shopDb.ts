@@ -73,6 +73,8 @@ export interface CardRecord {
   readonly note?: string;
   /** Usual interval in days set by the owner (rules.md 3.3). */
   readonly interval?: number;
+  /** Asked to be left alone: no list or button of the app leads to a call or a letter. Absent where they did not. */
+  readonly doNotContact?: boolean;
 }
 
 /** Columns of `ClientFigures`, packed, with the basis they were computed on. */

@@ -15,6 +15,7 @@ import type { Page } from 'playwright-core';
 import { buildApp } from '../support/buildApp';
 import { peakMemory } from './memory';
 import { firstScreen } from './firstScreen';
+import { reasonsIn } from './reasons';
 import { salesText, type SalesTextTruth } from './salesText';
 import { setStage, type Stage } from './stage';
 
@@ -160,6 +161,18 @@ async function memory(stage: Stage, path: string) {
   }
 }
 
+async function reasons(stage: Stage, path: string) {
+  const { browser, page } = await stage.open();
+  try {
+    await page.locator('input').setInputFiles(path);
+    const { shopId } = await importFile(page, true);
+    for (const [name, value, most, detail] of await reasonsIn(page, shopId, TODAY))
+      measure(name, value, most, detail);
+  } finally {
+    await browser.close();
+  }
+}
+
 async function floors(stage: Stage) {
   const ask = async <Answer>(name: string, given: unknown): Promise<Answer> => {
     const { browser, page } = await stage.open();
@@ -256,6 +269,7 @@ async function main() {
     const at1M = await importing(stage, million.path, million.truth, '1M sales', 2);
     measure('import, 1M over 10 x 100k', at1M / (10 * at100k), 1.15, '');
     await memory(stage, million.path);
+    await reasons(stage, million.path);
     await retail(stage);
     for (const [name, value, most, detail] of await firstScreen(stage.url, million.path))
       measure(name, value, most, detail);

@@ -1,7 +1,19 @@
 import { parseIsoDay } from '../../src/domain/kernel/day';
+import type { StepDraft } from '../../src/domain/notebook/plan';
 import type { Entry, EntryKind, EntryOfKind } from '../../src/domain/notebook/notebook';
 
 const on = parseIsoDay('2026-11-02');
+const aStep: StepDraft = {
+  template: null,
+  what: 'Call',
+  channel: 'call',
+  due: { kind: 'after', days: 2 },
+  message: 'Hello',
+  offer: { sort: 'discount', percent: 10, cost: 400, text: '' },
+  cost: 0,
+  minutes: 10,
+  aftercare: false,
+};
 const work = { owner: null, due: null, doneOn: null, text: '' };
 
 /** A plain entry of every kind. */
@@ -95,6 +107,46 @@ export const someEntries: { readonly [Kind in EntryKind]: EntryOfKind<Kind> } = 
     doneOn: null,
     lossThen: 91_000.5,
     openedOn: on,
+  },
+  plan: {
+    ...head('plan'),
+    client: 1,
+    lostDate: on,
+    reason: 'late-delivery',
+    playbook: 'late-delivery',
+    responsible: 'sold:Mia',
+    startedOn: on,
+    steps: [
+      {
+        ...aStep,
+        id: 's1',
+        who: 'sold:Mia',
+        done: { on, outcome: 'refused', why: 'Found another shop', note: 'Friendly, though' },
+        dropped: false,
+      },
+    ],
+    closed: { on, because: 'refused', note: '' },
+    override: null,
+    greeted: null,
+  },
+  playbook: {
+    ...head('playbook'),
+    name: 'Ours for weddings',
+    reasons: ['late-delivery'],
+    when: 'After a wedding',
+    expect: 'One in three',
+    steps: [aStep],
+    retired: false,
+  },
+  contact: { ...head('contact'), client: 1, day: on, channel: 'call', who: null, text: 'Said hello' },
+  letterhead: {
+    ...head('letterhead'),
+    signer: 'Mia',
+    phone: '+33 6 39 98 01 23',
+    email: 'mia@example.com',
+    address: '1 Rue',
+    country: 'FR',
+    tone: 'friendly',
   },
 };
 

@@ -61,6 +61,25 @@ test('has a twin in numbers, written as on the axis', async () => {
   expect(erase).toHaveBeenCalledTimes(1);
 });
 
+test('names what its marks are, and lists them in the twin beside their label', async () => {
+  const marks = [
+    { index: 0, label: 'Prices up' },
+    { index: 0, label: 'New supplier' },
+  ];
+  render(Chart, { ...facts, plan: { ...plan, marks }, marksLabel: 'Changes' });
+  expect(screen.getAllByRole('listitem').at(-1)).toHaveTextContent('Changes');
+  await userEvent.click(screen.getByRole('button', { name: 'Show as a table' }));
+  const cells = screen.getAllByRole('row').map((row) => row.lastElementChild!.textContent.trim());
+  expect(cells).toEqual(['Changes', 'Prices up; New supplier', '']);
+});
+
+test('without marks there is no word of them', async () => {
+  render(Chart, { ...facts, plan: { ...plan, marks: [] }, marksLabel: 'Changes' });
+  expect(screen.queryByText('Changes')).not.toBeInTheDocument();
+  await userEvent.click(screen.getByRole('button', { name: 'Show as a table' }));
+  expect(screen.getAllByRole('columnheader')).toHaveLength(3);
+});
+
 test('is drawn anew for another plan, and the old drawing is taken away', async () => {
   const { rerender } = render(Chart, facts);
   await waitFor(() => expect(drawChart).toHaveBeenCalledTimes(1));

@@ -117,6 +117,20 @@ describe('one client', () => {
     await run('saveCard', { shopId, card: { client: bob! }, today });
   });
 
+  it('who wants to be left alone is lost as before, but on no list of whom to win back', async () => {
+    const [bob] = (await list({ query: 'bob' })).client;
+    const before = await run('confirm', { shopId, today });
+    const after = await run('saveCard', { shopId, card: { client: bob!, doNotContact: true }, today });
+    expect(before!.top.map(({ name }) => name)).toEqual(['Bob Vos', 'Ann Peeters']);
+    expect(after!.top.map(({ name }) => name)).toEqual(['Ann Peeters']);
+    expect(after!.report.annualLost).toBe(before!.report.annualLost);
+    expect(await run('client', { shopId, client: bob!, today })).toMatchObject({
+      status: STATUS.lost,
+      card: { client: bob, doNotContact: true },
+    });
+    await run('saveCard', { shopId, card: { client: bob! }, today });
+  });
+
   it('is null where the shop has no such client', async () => {
     expect(await run('client', { shopId, client: 99, today })).toBeNull();
     expect(await run('client', { shopId, client: NaN, today })).toBeNull();

@@ -12,7 +12,8 @@ import { seededDraw } from './seededDraw';
 export type ExampleShop = Pick<Draft, 'sales' | 'clients' | 'products' | 'employees' | 'identity'>;
 
 const DAYS = 3 * 365;
-const LEFT_DAYS_AGO = 243;
+/** How long ago the last of `EMPLOYEES` left, days. */
+export const LEFT_DAYS_AGO = 243;
 const FIRST_CLIENT_NUMBER = 1001;
 
 /**

@@ -4,6 +4,7 @@ import type { Complaint } from './complaint';
 import type { BusinessEvent } from './event';
 import type { Interview, Statement } from './interview';
 import type { Person } from './person';
+import type { ContactNote, Letterhead, Plan, Playbook } from './plan';
 import type { ReasonEntry } from './reason';
 import type { Invitation, ItemList, StaffRound, SurveyResponse } from './survey';
 
@@ -20,7 +21,11 @@ export type Entry =
   | ItemList
   | Brainstorm
   | Complaint
-  | Cause;
+  | Cause
+  | Plan
+  | Playbook
+  | ContactNote
+  | Letterhead;
 
 export type EntryKind = Entry['kind'];
 
@@ -41,6 +46,10 @@ export const ENTRY_KINDS = [
   'brainstorm',
   'complaint',
   'cause',
+  'plan',
+  'playbook',
+  'contact',
+  'letterhead',
 ] as const satisfies readonly EntryKind[];
 
 /** The entries of one kind among others. */

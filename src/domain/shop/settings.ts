@@ -15,6 +15,8 @@ export interface ShopSettings {
   /** A month's rent and a month's salary, to make the loss felt (method.md [1.5]). */
   readonly rentAMonth: number | null;
   readonly salaryAMonth: number | null;
+  /** What an hour of the staff's time costs, for the decision whom to win back (method.md [3.8], [4.11]). */
+  readonly hourCost: number | null;
   /** An earlier as-of date picked by the owner (rules.md 3.2). */
   readonly asOf: Day | null;
 }
@@ -29,6 +31,7 @@ export const defaultSettings: ShopSettings = {
   marginPercent: null,
   rentAMonth: null,
   salaryAMonth: null,
+  hourCost: null,
   asOf: null,
 };
 

@@ -14,6 +14,8 @@ export interface CardFields {
   readonly note: string;
   /** Days; blank lets the visits tell. */
   readonly interval: string;
+  /** They asked to be left alone. */
+  readonly doNotContact: boolean;
 }
 
 export const fieldsOf = ({ name, phone, email, card }: ClientDetail): CardFields => ({
@@ -23,6 +25,7 @@ export const fieldsOf = ({ name, phone, email, card }: ClientDetail): CardFields
   address: card?.address ?? '',
   note: card?.note ?? '',
   interval: card?.interval === undefined ? '' : String(card.interval),
+  doNotContact: card?.doNotContact === true,
 });
 
 const LONGEST_INTERVAL = 730;
@@ -61,6 +64,7 @@ export function cardOf(detail: ClientDetail, fields: CardFields): CardRecord {
     address: fields.address.trim() || undefined,
     note: fields.note.trim() || undefined,
     interval: days > 0 ? days : undefined,
+    doNotContact: fields.doNotContact || undefined,
   });
 }
 

@@ -16,11 +16,12 @@ export interface Entries {
   readonly margin: string;
   readonly rent: string;
   readonly salary: string;
+  readonly hour: string;
   readonly asOf: string;
 }
 
 /** Fields whose text may be impossible to read. */
-export type Problem = 'fixedDays' | 'patience' | 'margin' | 'rent' | 'salary' | 'asOf';
+export type Problem = 'fixedDays' | 'patience' | 'margin' | 'rent' | 'salary' | 'hour' | 'asOf';
 
 /** First and last day of the shop's sales; null for a shop without any. */
 export interface DataSpan {
@@ -46,6 +47,7 @@ export function entriesOf(settings: ShopSettings): Entries {
     margin: settings.marginPercent === null ? '' : String(settings.marginPercent),
     rent: writtenMoney(settings.rentAMonth, digits),
     salary: writtenMoney(settings.salaryAMonth, digits),
+    hour: writtenMoney(settings.hourCost, digits),
     asOf: settings.asOf === null ? '' : isoDay(settings.asOf),
   };
 }
@@ -74,6 +76,7 @@ export function readEntries(entries: Entries, kept: ShopSettings, span: DataSpan
     marginPercent: orKept('margin', parsePercent(entries.margin), kept.marginPercent),
     rentAMonth: orKept('rent', parseMoney(entries.rent, digits), kept.rentAMonth),
     salaryAMonth: orKept('salary', parseMoney(entries.salary, digits), kept.salaryAMonth),
+    hourCost: orKept('hour', parseMoney(entries.hour, digits), kept.hourCost),
     asOf: orKept('asOf', dayWithin(entries.asOf, span), kept.asOf),
   };
   return { settings, problems };

@@ -12,6 +12,7 @@ import {
   type ChartDataset,
 } from 'chart.js';
 import { hatch } from './hatch';
+import { marksAt, marksPlugin } from './marks';
 import type { ChartPlan, ChartSeries } from './plan';
 
 Chart.register(
@@ -54,6 +55,7 @@ function configuration(
 
   return {
     type: plan.kind,
+    plugins: [marksPlugin(plan.marks ?? [], colour('--color-base-content'))],
     data: { labels: [...plan.labels], datasets: plan.series.map(dataset) },
     options: {
       responsive: true,
@@ -86,6 +88,7 @@ function configuration(
           padding: 10,
           callbacks: {
             label: ({ dataset: { label }, parsed }) => `${label ?? ''}: ${plan.format(parsed.y ?? 0)}`,
+            afterBody: ([item]) => marksAt(plan, item?.dataIndex ?? -1),
           },
         },
       },

@@ -14,28 +14,18 @@ import { readIntervals, readSettings } from '../../storage/settings';
 import type { Input, Output } from '../protocol';
 import { shop, type OpenShop } from './openShops';
 import { figuresOrFail } from './shopFigures';
+import { whileWarm } from './whileWarm';
 
 interface Learnt {
   readonly evidence: Evidence;
   readonly model: { readonly parameters: Parameters; readonly columns: ChanceColumns } | null;
 }
 
-/** What was learnt for figures that are warm; it goes when they go. */
-const warm = new WeakMap<Results, Promise<Learnt>>();
-
-function learnt(open: OpenShop, results: Results): Promise<Learnt> {
-  const known = warm.get(results);
-  if (known) return known;
-  const made = learn(open, results);
-  warm.set(results, made);
-  made.catch(() => warm.delete(results));
-  return made;
-}
-
-async function learn(open: OpenShop, results: Results): Promise<Learnt> {
+/** What was learnt for figures that are warm. */
+const learnt = whileWarm(async (open, results): Promise<Learnt> => {
   const { basis, report } = results.headline;
   const stored = await readChances(open.db);
-  const kept = stored?.basis === basis ? stored : await fromLog(open, results, stored);
+  const kept = stored?.basis === basis ? stored : await fromLog(open, results);
   const { parameters } = kept;
   return {
     evidence: kept.evidence,
@@ -44,29 +34,38 @@ async function learn(open: OpenShop, results: Results): Promise<Learnt> {
       columns: chanceColumns(parameters, results.clients, report.asOf),
     },
   };
-}
+});
 
-async function fromLog(
-  open: OpenShop,
-  { headline, clients }: Results,
-  before: KeptChances | undefined,
-): Promise<KeptChances> {
-  const { asOf, typicalGap } = headline.report;
-  const [log, settings, intervals] = await Promise.all([
+async function fromLog(open: OpenShop, results: Results): Promise<KeptChances> {
+  const { headline } = results;
+  const { asOf } = headline.report;
+  const [log, settings, intervals, parameters] = await Promise.all([
     open.log(),
     readSettings(open.db),
     readIntervals(open.db),
+    parametersOf(open, results),
   ]);
   const rows = rowsByClient(log.sales, log.clients.keys.length, asOf);
   const found: KeptChances = {
     basis: headline.basis,
-    parameters: shopParameters(clients, asOf, typicalGap, before?.parameters ?? undefined) ?? null,
+    parameters,
     evidence: evidence(walkShop(rows, rulesOf(settings, intervals), asOf)),
   };
   // A full disk must not hide what is known: it is then learnt again at the next start.
   await writeChances(open.db, found).catch(() => undefined);
   return found;
 }
+
+/**
+ * The model's parameters alone, null where the shop is too small for one: for who must answer at once. They rest on the figures
+ * without the sales, so that even where nothing was learnt yet they take milliseconds.
+ */
+export const parametersOf = whileWarm(async (open, { headline, clients }): Promise<Parameters | null> => {
+  const stored = await readChances(open.db);
+  if (stored?.basis === headline.basis) return stored.parameters;
+  const { asOf, typicalGap } = headline.report;
+  return shopParameters(clients, asOf, typicalGap, stored?.parameters ?? undefined) ?? null;
+});
 
 /** What is to be expected of the shop's lost clients together, and which patience its own sales speak for. */
 export async function chances({ shopId, today }: Input<'chances'>): Promise<Output<'chances'>> {

@@ -66,6 +66,7 @@ export function figures(log: ShopLog, basis: Basis): Results | undefined {
   return { headline, clients, ranked };
 }
 
+/** The lost clients worth most, without those who asked to be left alone. */
 function topClients(
   figures: ClientFigures,
   ranked: Uint32Array,
@@ -76,6 +77,7 @@ function topClients(
   for (const entry of ranked) {
     if (top.length === TOP_CLIENTS || !isLostStatus(figures.status[entry]!)) break;
     const client = figures.client[entry]!;
+    if (cards.get(client)?.doNotContact) continue;
     top.push({
       client,
       name: nameOf(client, list, cards),

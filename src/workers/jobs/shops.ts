@@ -1,12 +1,15 @@
 import { version } from '../../../package.json';
 import { exampleCsv } from '../../domain/example/exampleCsv';
+import { exampleNotebook } from '../../domain/example/notebook';
 import { exampleShop } from '../../domain/example/exampleShop';
+import type { Day } from '../../domain/kernel/day';
 import { closureSuggestions as suggest } from '../../domain/loss/closureSuggestions';
 import { Failure } from '../../storage/failure';
 import { missingShops } from '../../storage/lostData';
 import { removeMarker } from '../../storage/marker';
 import { decodeSettings } from '../../storage/decodeSettings';
 import { isShopRecord } from '../../storage/firstLook';
+import { writeEntries } from '../../storage/notebook';
 import { readSettings } from '../../storage/settings';
 import { makeCurrent, openShop, removeUnfinished } from '../../storage/shops';
 import { fileToShop, openShopFile, shopToFile } from '../../storage/shopFile';
@@ -34,18 +37,33 @@ export async function createExample({
     rentAMonth: 140_000,
     salaryAMonth: 260_000,
     marginPercent: 45,
+    hourCost: 1_800,
   });
-  const { headline } = await alone(shopId, async () =>
-    save(await shop(shopId), made, new Uint8Array(made.sales.length), today, undefined, {
+  const { headline } = await alone(shopId, async () => {
+    const saved = await save(await shop(shopId), made, new Uint8Array(made.sales.length), today, undefined, {
       fileName: name,
       contentHash: `example-${EXAMPLE_SEED}-${today}`,
       rows: made.sales.length,
       leftOut: 0,
       overlap: 0,
-    }),
-  );
+    });
+    await writeEntries((await shop(shopId)).db, { put: exampleNotebook(made, await lostIn(shopId), today) });
+    return saved;
+  });
   await makeCurrent(meta, shopId);
   return { shopId, headline };
+}
+
+/** The clients of a shop who are lost at present, lost twice included. */
+async function lostIn(shopId: string): Promise<Parameters<typeof exampleNotebook>[1]> {
+  const results = await (await shop(shopId)).results();
+  if (!results) return [];
+  const { clients, ranked } = results;
+  return Array.from(ranked, (entry) => ({
+    client: clients.client[entry]!,
+    lostDate: clients.lostDate[entry]! as Day,
+    yearlyValue: clients.yearlyValue[entry]!,
+  }));
 }
 
 /** The example's sales as a till would export them, to try an import with. */

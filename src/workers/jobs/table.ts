@@ -1,6 +1,11 @@
 import type { JobTable } from '../dispatch';
+import { dueForSurvey, whoToAsk } from './asking';
+import { caseFile } from './caseFile';
 import { chances, clientChance } from './chances';
 import { client, clientList } from './clients';
+import { entries, saveEntries } from './notebook';
+import { employees, eventEffects } from './people';
+import { reasonClients, reasonsReport } from './reasons';
 import { commit, imports, undo, undoEffect } from './imports';
 import { discard, dryRun, leftOutFile, survey } from './reading';
 import { saveCard, saveSettings } from './shopFigures';
@@ -40,6 +45,15 @@ export const jobs: JobTable = {
   closureSuggestions,
   clientList,
   client,
+  entries,
+  saveEntries,
+  employees,
+  eventEffects,
+  reasonsReport,
+  reasonClients,
+  caseFile,
+  whoToAsk,
+  dueForSurvey,
   chances,
   clientChance,
   saveCard: async ({ shopId, card, today }) => (await saveCard(shopId, card, today))?.headline ?? null,

@@ -48,6 +48,25 @@ describe('the page of a client', () => {
     expect(screen.getByRole('link', { name: 'Write' })).toHaveAttribute('href', 'mailto:anna@example.org');
   });
 
+  it('offers no call and no letter to somebody who wants to be left alone', async () => {
+    open({ ...anna, card: { client: 7, doNotContact: true } });
+    expect(await screen.findByText('Do not contact')).toBeVisible();
+    expect(screen.getByText(/^This client does not want to be contacted/)).toBeVisible();
+    expect(screen.queryByRole('link', { name: 'Call' })).not.toBeInTheDocument();
+    expect(screen.queryByRole('link', { name: 'Write' })).not.toBeInTheDocument();
+    expect(screen.getByText('+49 151 2345')).toBeVisible();
+  });
+
+  it('keeps that somebody wants to be left alone', async () => {
+    const { saved } = open(anna, { saveCard: aHeadline() });
+    await userEvent.click(await screen.findByRole('button', { name: 'Edit' }));
+    const alone = screen.getByRole('switch', { name: 'Do not contact' });
+    expect(alone).not.toBeChecked();
+    await userEvent.click(alone);
+    await userEvent.click(screen.getByRole('button', { name: 'Save' }));
+    await waitFor(() => expect(saved()).toEqual([{ client: 7, doNotContact: true }]));
+  });
+
   it('draws the visits, says in words what the picture shows, and has it as a table', async () => {
     open(anna);
     expect(await screen.findByRole('img', { name: /^10 visits between .* Lost once\.$/ })).toBeVisible();

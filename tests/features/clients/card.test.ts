@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { cardOf, fieldsOf, mistakesIn } from '../../../src/features/clients/card';
-import { mailLink, phoneLink } from '../../../src/features/clients/contactLinks';
+import { mailLink, phoneLink } from '../../../src/reactive/contactLinks';
 import { aClient } from '../../support/aClient';
 
 const known = aClient([['2026-01-05', 20]], {
@@ -40,6 +40,14 @@ describe('a client’s card', () => {
       facts: { name: 'Anna B.', phone: '123' },
     });
     expect(cardOf(written, fieldsOf(written))).toEqual({ client: 7, ...card });
+  });
+
+  it('keeps that somebody wants to be left alone, and nothing once they no longer do', () => {
+    const card = cardOf(known, { ...fieldsOf(known), doNotContact: true });
+    expect(card).toEqual({ client: 7, doNotContact: true });
+    const alone = aClient([['2026-01-05', 20]], { asOf: '2026-02-01', card });
+    expect(fieldsOf(alone).doNotContact).toBe(true);
+    expect(cardOf(alone, { ...fieldsOf(alone), doNotContact: false })).toEqual({ client: 7 });
   });
 
   it('takes only whole days up to two years and addresses with an @', () => {

@@ -20,8 +20,10 @@ function openLoss(chances: ShopChances, year: Partial<LossReport['year']> = {}) 
 }
 
 const figure = (name: string) => document.querySelector(`[data-figure="${name}"]`)?.textContent.trim();
+const chancesAsked = (asked: ReturnType<typeof openLoss>['asked']) =>
+  asked.filter(({ name }) => name === 'chances');
 const answered = (asked: ReturnType<typeof openLoss>['asked']) =>
-  waitFor(() => expect(asked.map(({ name }) => name)).toEqual(['chances']));
+  waitFor(() => expect(chancesAsked(asked)).toHaveLength(1));
 
 const explain = async (of: string) => {
   const summary = (await screen.findAllByText(of, { selector: '.sr-only', exact: false }))[0]!;
@@ -62,7 +64,7 @@ describe('the loss to expect', () => {
 
   it('is asked for only when the figures stand', async () => {
     const { asked, confirm } = openLoss(someChances());
-    expect(asked).toEqual([]);
+    expect(chancesAsked(asked)).toEqual([]);
     confirm();
     await answered(asked);
   });

@@ -9,6 +9,7 @@ const span = { first: parseIsoDay('2024-01-02'), last: parseIsoDay('2026-11-20')
 const kept = someSettings({
   rentAMonth: 140_050,
   salaryAMonth: 260_000,
+  hourCost: 2_450,
   marginPercent: 45.5,
   asOf: parseIsoDay('2026-06-30'),
 });
@@ -22,11 +23,17 @@ describe('settings in their fields', () => {
 
   test('a blank field means "not entered"', () => {
     const { settings } = readEntries(
-      { ...entriesOf(kept), rent: '', salary: ' ', margin: '', asOf: '' },
+      { ...entriesOf(kept), rent: '', salary: ' ', hour: '', margin: '', asOf: '' },
       kept,
       span,
     );
-    expect(settings).toMatchObject({ rentAMonth: null, salaryAMonth: null, marginPercent: null, asOf: null });
+    expect(settings).toMatchObject({
+      rentAMonth: null,
+      salaryAMonth: null,
+      hourCost: null,
+      marginPercent: null,
+      asOf: null,
+    });
   });
 
   test('what cannot be read is named, and counts as it was kept', () => {

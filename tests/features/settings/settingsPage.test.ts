@@ -120,6 +120,16 @@ describe('settings of a shop', () => {
     expect(asked.some(({ name }) => name === 'trySettings')).toBe(false);
   });
 
+  test('what an hour of work costs is kept', async () => {
+    const { asked } = open();
+    await userEvent.type(screen.getByRole('textbox', { name: /an hour of work costs/i }), '24');
+    await bar();
+    await keep();
+    await waitFor(() =>
+      expect(lastAsked(asked, 'saveSettings')).toMatchObject({ settings: { hourCost: 2_400 } }),
+    );
+  });
+
   test('a sum that cannot be read stays in its field with the reason beside it', async () => {
     open();
     const rent = screen.getByRole('textbox', { name: /rent a month/i });

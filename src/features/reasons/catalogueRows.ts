@@ -1,0 +1,48 @@
+import { REASON_GROUPS, type Reason, type ReasonGroup } from '../../domain/notebook/reason';
+import type { Claim } from '../../domain/notebook/interview';
+import type { MoneyLine } from '../../domain/reasons/reasonsReport';
+
+/** A reason of the catalogue with what hangs on it. */
+export interface CatalogueRow {
+  readonly reason: Reason;
+  /** How many answers name it, in these words. */
+  readonly answers: number;
+  /** Lost money that counts under it, cents a year; undefined until it is known. */
+  readonly cents: number | undefined;
+  readonly clients: number;
+}
+
+export interface CatalogueRows {
+  /** Those on offer, dearest first, in the three groups. */
+  readonly groups: readonly { readonly group: ReasonGroup; readonly rows: readonly CatalogueRow[] }[];
+  /** Retired or merged. */
+  readonly retired: readonly CatalogueRow[];
+}
+
+/** The catalogue as its page shows it; `lines` is the table of lost money by reason. */
+export function catalogueRows(
+  reasons: readonly Reason[],
+  claims: readonly Claim[],
+  lines: readonly MoneyLine[] | undefined,
+): CatalogueRows {
+  const answers = new Map<string, number>();
+  for (const claim of claims)
+    for (const { reason } of claim.reasons) answers.set(reason, (answers.get(reason) ?? 0) + 1);
+  const money = new Map(lines?.map((line) => [line.key, line]));
+  const rows = reasons.map((reason): CatalogueRow => ({
+    reason,
+    answers: answers.get(reason.id) ?? 0,
+    cents: lines && (money.get(reason.id)?.cents ?? 0),
+    clients: money.get(reason.id)?.clients ?? 0,
+  }));
+  const isOffered = ({ reason }: CatalogueRow) => !reason.retired && reason.mergedInto === null;
+  return {
+    groups: REASON_GROUPS.map((group) => ({
+      group,
+      rows: rows
+        .filter((row) => isOffered(row) && row.reason.group === group)
+        .toSorted((a, b) => (b.cents ?? 0) - (a.cents ?? 0)),
+    })),
+    retired: rows.filter((row) => !isOffered(row)),
+  };
+}

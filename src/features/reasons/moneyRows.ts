@@ -1,0 +1,57 @@
+import {
+  NO_KEY,
+  NOT_ASKED,
+  REST,
+  UNKNOWN,
+  type Dimension,
+  type MoneyLine,
+} from '../../domain/reasons/reasonsReport';
+import { FACTS } from './shownTable';
+
+/** A line as it is drawn. */
+export interface MoneyRow extends MoneyLine {
+  /** Part of all lost money, 0-1. */
+  readonly share: number;
+  /** Part of the known money that this line and all above it make up, 0-1; null where lines are not in order of money. */
+  readonly upTo: number | null;
+}
+
+export interface MoneyRows {
+  /** Dearest first; months newest first. What has no name of its own, and all the smaller ones in one, come last. */
+  readonly known: readonly MoneyRow[];
+  /** Not asked yet, and asked but nobody knows: always both, also when nothing is in them; none where the sales alone tell. */
+  readonly apart: readonly MoneyRow[];
+  readonly knownCents: number;
+  /** The fewest lines that make up four fifths of the known money; 0 where nothing is known or lines are in order of time. */
+  readonly few: number;
+}
+
+const APART: readonly string[] = [NOT_ASKED, UNKNOWN];
+const NAMELESS: readonly string[] = [REST, NO_KEY];
+const MOST_OF_IT = 0.8;
+
+const rank = ({ key }: MoneyLine): number => NAMELESS.indexOf(key);
+
+const byMoney = (a: MoneyLine, b: MoneyLine): number =>
+  rank(a) - rank(b) || b.cents - a.cents || (a.key < b.key ? -1 : 1);
+const byTime = (a: MoneyLine, b: MoneyLine): number => Number(b.key) - Number(a.key);
+
+/** A table of lost money in the order in which it is shown, with shares (method.md [4.12]). */
+export function moneyRows(lines: readonly MoneyLine[], dimension: Dimension): MoneyRows {
+  const lost = lines.reduce((sum, { cents }) => sum + cents, 0);
+  const share = (cents: number, of: number) => (of > 0 ? cents / of : 0);
+  const inTime = dimension === 'month';
+  const named = lines.filter(({ key }) => !APART.includes(key)).sort(inTime ? byTime : byMoney);
+  const knownCents = named.reduce((sum, { cents }) => sum + cents, 0);
+  let sum = 0;
+  const known = named.map((line): MoneyRow => {
+    sum += line.cents;
+    return { ...line, share: share(line.cents, lost), upTo: inTime ? null : share(sum, knownCents) };
+  });
+  const apart = (FACTS.includes(dimension) ? [] : APART).map((key): MoneyRow => {
+    const line = lines.find((one) => one.key === key) ?? { key, cents: 0, clients: 0 };
+    return { ...line, share: share(line.cents, lost), upTo: null };
+  });
+  const few = known.findIndex(({ upTo }) => upTo !== null && upTo >= MOST_OF_IT) + 1;
+  return { known, apart, knownCents, few: knownCents > 0 ? few : 0 };
+}
