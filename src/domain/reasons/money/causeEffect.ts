@@ -11,7 +11,7 @@ import { moneyLines } from './moneyLines';
 const MOST_MONTHS = 12;
 const MONTH = 365 / 12;
 
-/** What may be looked at: losses from the first day on which they could be declared to the last on which all of them are. */
+/** What may be looked at: last visits from the beginning of the log to the last day of which all losses are declared (rules.md 3.5). */
 export interface RipeDays {
   readonly from: Day;
   readonly until: Day;
@@ -19,7 +19,7 @@ export interface RipeDays {
 
 /**
  * Whether losses for a cause fell after it was removed: clients lost for its reason (view `best`) in as many whole months before
- * and from that day on, up to 12, by lost date and within the ripe days. Only present losses count, whichever side they are on: those who came
+ * and from that day on, up to 12. They are dated by the last visit: by lost date those who had left already would count as lost after it. Only present losses count, whichever side they are on: those who came
  * back are missing more before than after it, so that a fall is rather understated. `accident` allows for fewer of the newly
  * lost having been asked: the later side's part of all losses is the share known there over the sum of both shares.
  */
@@ -59,7 +59,7 @@ function monthsAround(doneOn: Day, { from, until }: RipeDays): number {
 }
 
 function losses(reason: string, lost: LostClients, byReason: Division, from: Day, to: Day) {
-  const { lost: some, division } = lostWithin(lost, byReason, from, to);
+  const { lost: some, division } = lostWithin(lost, byReason, from, to, 'lastVisit');
   const line = moneyLines(some, division, 'reason').find(({ key }) => key === reason);
   return {
     clients: line?.clients ?? 0,

@@ -26,7 +26,7 @@ export function coverage(
   for (const [place, { best }] of known) {
     const { reasons, part } = reasonsKnown(best);
     if (reasons.length === 0 || best.source === null) continue;
-    const cents = lost.value[place]! ;
+    const cents = lost.value[place]! * part;
     knownClients++;
     bySource.set(best.source, (bySource.get(best.source) ?? 0) + cents);
     if (best.day !== null && isOld({ day: best.day }, today)) old += cents;

@@ -2,15 +2,16 @@ import type { Day } from '../../kernel/day';
 import type { Division } from './division';
 import type { LostClients } from './lostClients';
 
-/** The clients lost from one day to another, both included, by lost date, and how their money is divided. */
+/** The clients lost from one day to another, both included, by lost date or by the last visit, and how their money is divided. */
 export function lostWithin(
   lost: LostClients,
   { keys, shares }: Division,
   from: Day,
   to: Day,
+  by: 'lostDate' | 'lastVisit' = 'lostDate',
 ): { lost: LostClients; division: Division } {
   const places = Uint32Array.from(lost.lostDate.keys()).filter(
-    (place) => lost.lostDate[place]! >= from && lost.lostDate[place]! <= to,
+    (place) => lost[by][place]! >= from && lost[by][place]! <= to,
   );
   const value = Float64Array.from(places, (place) => lost.value[place]!);
   const start = new Uint32Array(places.length + 1);

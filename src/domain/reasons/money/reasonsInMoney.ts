@@ -1,4 +1,4 @@
-import { addDays, type Day } from '../../kernel/day';
+import type { Day } from '../../kernel/day';
 import type { LossReport } from '../../loss/lossReport';
 import { entriesOf, type Entry } from '../../notebook/notebook';
 import { catalogue } from '../catalogue';
@@ -59,7 +59,7 @@ export function divisionOf(
  */
 export function reasonsInMoney(
   money: LostMoney,
-  report: Pick<LossReport, 'asOf' | 'logStart' | 'medianLostAfter' | 'months'>,
+  report: Pick<LossReport, 'asOf' | 'logStart' | 'months'>,
   entries: readonly Entry[],
   today: Day,
 ): ReasonsReport {
@@ -73,8 +73,7 @@ export function reasonsInMoney(
   );
   const reasons = divisionOf(money, said, 'best', 'reason');
   const { ripeUntil, first, length } = report.months;
-  const lateness = Math.ceil(Number.isNaN(report.medianLostAfter) ? 0 : report.medianLostAfter);
-  const ripe = { from: addDays(report.logStart, lateness), until: ripeUntil };
+  const ripe = { from: report.logStart, until: ripeUntil };
   return {
     asOf: report.asOf,
     ripeUntil,

@@ -56,7 +56,7 @@ function reportOf(clients: readonly Lost[], entries: readonly Entry[], products:
     },
   };
   const months = { first: monthOf(addDays(asOf, -1000)), length: 34, ripeUntil };
-  const facts = { asOf, logStart: addDays(asOf, -1000), medianLostAfter: 60, months };
+  const facts = { asOf, logStart: addDays(asOf, -1000), months };
   return reasonsInMoney(money, facts as Parameters<typeof reasonsInMoney>[1], entries, today);
 }
 
@@ -308,9 +308,11 @@ describe('the quarter', () => {
 
 describe('the effect of a removed cause', () => {
   const doneOn = addDays(ripeUntil, -100);
-  const around = (before: number, after: number) => [
-    ...Array.from({ length: before }, (_, k) => ({ value: 100, lostDate: addDays(doneOn, -1 - k) })),
-    ...Array.from({ length: after }, (_, k) => ({ value: 10, lostDate: addDays(doneOn, k) })),
+  /** The lost date of a client whose last visit was so many days after the cause was removed. */
+  const after = (days: number) => addDays(doneOn, days + 60);
+  const around = (before: number, later: number) => [
+    ...Array.from({ length: before }, (_, k) => ({ value: 100, lostDate: after(-1 - k) })),
+    ...Array.from({ length: later }, (_, k) => ({ value: 10, lostDate: after(k) })),
   ];
   const asked = (clients: readonly Lost[]) =>
     clients.map((_, client) => aStatement(client, yesterday, { 'late-delivery': 1 }));
@@ -332,9 +334,9 @@ describe('the effect of a removed cause', () => {
     });
   });
 
-  it('looks at three months as 91 days on either side, the day itself after it', () => {
+  it('looks at three months of last visits as 91 days on either side, the day itself after it', () => {
     const days = [-92, -91, -1, 0, 90, 91];
-    const clients = days.map((day, k) => ({ value: 10 ** k, lostDate: addDays(doneOn, day) }));
+    const clients = days.map((day, k) => ({ value: 10 ** k, lostDate: after(day) }));
     const [found] = reportOf(clients, [...asked(clients), cause]).causes;
     expect(found!.effect).toMatchObject({ months: 3, centsBefore: 110, centsAfter: 11_000 });
   });
@@ -365,7 +367,7 @@ describe('the effect of a removed cause', () => {
     ['is not done', null],
     ['was done less than a month before the last ripe day', addDays(ripeUntil, -29)],
     ['is to be done', addDays(today, 5)],
-    ['was done when the log had hardly begun', addDays(asOf, -1000 + 60 + 29)],
+    ['was done when the log had hardly begun', addDays(asOf, -1000 + 29)],
   ])('is not known while it %s', (_, day) => {
     const [found] = reportOf([{ value: 100 }], [{ ...cause, doneOn: day }]).causes;
     expect(found!.effect).toBeNull();
@@ -376,6 +378,6 @@ describe('the effect of a removed cause', () => {
       reportOf([{ value: 1 }], [{ ...cause, doneOn: day }]).causes[0]!.effect?.months;
     expect(months(addDays(ripeUntil, -30))).toBe(1);
     expect(months(addDays(ripeUntil, -450))).toBe(12);
-    expect(months(addDays(asOf, -1000 + 60 + 31))).toBe(1);
+    expect(months(addDays(asOf, -1000 + 31))).toBe(1);
   });
 });
