@@ -8,7 +8,7 @@ import Undo2 from '@lucide/svelte/icons/undo-2';
 import Users from '@lucide/svelte/icons/users';
 import type { Component } from 'svelte';
 import type { MessageKey } from '../i18n/messages';
-import { href, PAGES, type PageName } from '../reactive/address';
+import { href, PAGES } from '../reactive/address';
 
 interface Place {
   readonly label: MessageKey;
@@ -17,7 +17,9 @@ interface Place {
   readonly icon: Component<{ size?: number; strokeWidth?: number; 'aria-hidden'?: 'true' }>;
 }
 
-const place = (page: Exclude<PageName, 'client'>, icon: Place['icon']): Place => ({
+type PlaceName = 'today' | 'loss' | 'clients' | 'reasons' | 'wayBack' | 'import' | 'settings' | 'data';
+
+const place = (page: PlaceName, icon: Place['icon']): Place => ({
   label: `nav.${page}`,
   link: href(page),
   path: PAGES[page],

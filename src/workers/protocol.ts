@@ -17,6 +17,7 @@ import type { ShopRecord } from '../storage/metaDb';
 import type { CardRecord, ImportRecord } from '../storage/shopDb';
 import type { Envelope } from '../storage/shopFile';
 import type { ReasonsJobs } from './reasonsJobs';
+import type { WinbackJobs } from './winbackJobs';
 
 /** A file as the owner gave it: picked, dropped, or pasted text. */
 export interface GivenFile {
@@ -145,7 +146,7 @@ export interface ClientChance {
 }
 
 /** Everything the page may ask of the worker: input, answer and, where there is one, progress. */
-export interface Jobs extends ReasonsJobs {
+export interface Jobs extends ReasonsJobs, WinbackJobs {
   /** Computes the figures where the kept ones no longer hold, and answers with those that do. */
   confirm: { input: { shopId: string; today: Day }; output: Headline | null };
   survey: {

@@ -1,4 +1,3 @@
-import type { Day } from '../../src/domain/kernel/day';
 import type { Invitation, SurveyAnswers, SurveyForm, SurveyResponse } from '../../src/domain/notebook/survey';
 import { noAnswers } from '../../src/domain/surveys/answers';
 import { startingItems } from '../../src/domain/surveys/builtIn';
@@ -48,7 +47,7 @@ export const aResponse = (facts: Partial<SurveyResponse> = {}): SurveyResponse =
   client: null,
   round: null,
   answers: noAnswers,
-  day: day('2026-11-02') as Day,
+  day: day('2026-11-02'),
   way: 'code',
   ...facts,
 });

@@ -26,7 +26,7 @@ test('every marked label gets one line over the whole height and one flag', () =
     scales: { x: { getPixelForValue: (index: number) => 100 * index } },
   } as unknown as Chart<'bar' | 'line'>;
   const plugin = marksPlugin(marks, 'black');
-  plugin.afterDatasetsDraw!(chart, { cancelable: false }, {}, false);
+  plugin.afterDatasetsDraw!(chart, {}, {}, false);
   expect(pen.stroke).toHaveBeenCalledTimes(2);
   expect(pen.fill).toHaveBeenCalledTimes(2);
   expect(pen.lineTo.mock.calls.filter(([, y]) => y === 110)).toEqual([

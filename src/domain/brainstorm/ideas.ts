@@ -40,12 +40,25 @@ export const sentTo = (storm: Brainstorm, responses: readonly SurveyResponse[]):
 /** Whether ideas may still be added: not once people have begun to vote on what there is. */
 export const takesIdeas = ({ stage }: Brainstorm): boolean => stage === 'collect' || stage === 'group';
 
-/** The ideas of filled forms among the others; the forms themselves are no longer needed after it. */
-export const takenIn = (
+/** A brainstorm with the ideas of filled forms among the others, and the forms that are no longer needed for it. */
+export interface TakenIn {
+  readonly storm: Brainstorm;
+  readonly taken: readonly SurveyResponse[];
+}
+
+/** Takes in the forms that find room with all their ideas; those that do not are left as they are. */
+export function takenIn(
   storm: Brainstorm,
   responses: readonly SurveyResponse[],
   labelOf: (reason: string) => string,
-): Brainstorm =>
-  responses
-    .flatMap((response) => ideasIn(response, labelOf))
-    .reduce((grown, { id, text }) => addIdea(grown, id, text), storm);
+): TakenIn {
+  return responses.reduce<TakenIn>(
+    (so, response) => {
+      const ideas = ideasIn(response, labelOf);
+      const grown = ideas.reduce((before, { id, text }) => addIdea(before, id, text), so.storm);
+      const isWhole = ideas.every(({ id }) => grown.ideas.some((idea) => idea.id === id));
+      return isWhole ? { storm: grown, taken: [...so.taken, response] } : so;
+    },
+    { storm, taken: [] },
+  );
+}

@@ -1,4 +1,3 @@
-import type { Day } from '../kernel/day';
 import type { Plan, PlanStep, StepDone } from '../notebook/plan';
 
 /** A step that was done. */
@@ -16,13 +15,3 @@ export const chaseDone = ({ steps }: Pick<Plan, 'steps'>): readonly DoneStep[] =
 /** Steps still to do, in the order of the chain: the chase until the client is back, aftercare from then on (method.md [5.1], [5.11]). */
 export const stepsToDo = ({ steps }: Pick<Plan, 'steps'>, isBack: boolean): readonly PlanStep[] =>
   steps.filter((step) => step.done === null && !step.dropped && step.aftercare === isBack);
-
-/**
- * The plan as its days are counted now: the chase from the day the plan began; once the client is back the aftercare alone, from the
- * day of the return (method.md [5.11]).
- */
-export const planAhead = (plan: Plan, back: Day | null): Plan => ({
-  ...plan,
-  startedOn: back ?? plan.startedOn,
-  steps: plan.steps.filter(({ aftercare }) => aftercare === (back !== null)),
-});

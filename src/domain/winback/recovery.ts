@@ -18,8 +18,10 @@ export interface Return {
 const YEAR = 365;
 
 /** Whether a client who last came on that day has come back to the plan, by the sales (method.md [2.3]). */
-export const isReturn = ({ lostDate, startedOn }: Pick<Plan, 'lostDate' | 'startedOn'>, visit: number): boolean =>
-  visit > lostDate || visit >= startedOn;
+export const isReturn = (
+  { lostDate, startedOn }: Pick<Plan, 'lostDate' | 'startedOn'>,
+  visit: number,
+): boolean => visit > lostDate || visit >= startedOn;
 
 /**
  * The return that the sales prove, null where there is none: the first visit after the loss, or after the plan was begun where that was
@@ -62,7 +64,8 @@ export function returnOf(plan: Plan, walk: Walk, client: number, complaints: rea
 /** The last visit before the client is lost again, and the day on which that was; null while they are not. */
 function stayFrom({ visits, closed, lostAfter, asOf }: Walk, first: number, end: number) {
   let last = first;
-  while (last + 1 < end && openDays(closed, visits.day[last]!, visits.day[last + 1]!) <= lostAfter[last]!) last++;
+  while (last + 1 < end && openDays(closed, visits.day[last]!, visits.day[last + 1]!) <= lostAfter[last]!)
+    last++;
   const isLost = last + 1 < end || openDays(closed, visits.day[last]!, asOf) >= lostAfter[last]!;
   return { last, lostAgainOn: isLost ? dayAfterOpenDays(closed, visits.day[last]!, lostAfter[last]!) : null };
 }

@@ -1,6 +1,6 @@
 import type { Day } from '../kernel/day';
 import type { Plan } from '../notebook/plan';
-import { chaseDone, planAhead, stepsToDo } from './chain';
+import { chaseDone, stepsToDo } from './chain';
 import type { NextStep, PlanState, Recovery, Stage } from './planState';
 
 /** A return is followed up to its third visit (rules.md 3.4) and through a year (method.md [5.12]). */
@@ -8,8 +8,8 @@ const VISITS_TO_SETTLE = 3;
 /** A chain that is at its end is over when nothing came of it for a year. */
 const PATIENCE = 365;
 
-/** The days on which the steps of a plan fall due, by step. */
-export type DueDays = (plan: Plan) => ReadonlyMap<string, Day>;
+/** The days on which the steps of a plan fall due, by step; aftercare counts from the return (see `scheduler`). */
+export type DueDays = (plan: Plan, back: { readonly recoveredOn: Day | null }) => ReadonlyMap<string, Day>;
 
 /**
  * What a plan comes to (method.md [5.12], [5.14]): its stage and the step that is next. It rests on the plan, the sales and the day alone, so
@@ -48,7 +48,6 @@ const isOver = ({ lostAgainOn, visits, yearWell }: Recovery): boolean =>
 function nextOf(plan: Plan, recovery: Recovery | null, dueDays: DueDays, today: Day): NextStep | null {
   const [step] = stepsToDo(plan, recovery !== null);
   if (!step) return null;
-  const ahead = planAhead(plan, recovery?.day ?? null);
-  const due = dueDays(ahead).get(step.id) ?? ahead.startedOn;
+  const due = dueDays(plan, { recoveredOn: recovery?.day ?? null }).get(step.id) ?? plan.startedOn;
   return { step: step.id, due, overdue: today - due };
 }

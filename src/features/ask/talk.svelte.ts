@@ -156,7 +156,8 @@ export class Talk {
 
   /** Writes the question into an address that names none that can be shown, so that a reload and an answer stay at it. */
   settleAddress(): void {
-    if (!this.conversation.loaded || this.#reasons.value === undefined) return;
+    const isHere = `#${place.path}` === href('ask', { id: String(this.client) });
+    if (!isHere || !this.conversation.loaded || this.#reasons.value === undefined) return;
     if (questionOf(place.query.step) === undefined && place.query.step !== CHECK) {
       const isDone = this.conversation.isDone;
       this.#entrance = isDone ? CHECK : (resumeAt(questions, this.answers, this.reasons) ?? CHECK);

@@ -16,7 +16,7 @@ export const waitingFor = (storm: Brainstorm, entries: readonly Entry[]): readon
 
 /**
  * Makes the ideas of filled forms ideas of the brainstorm and takes the forms away in the same save, so that none comes twice;
- * answers how many came. Where another window was quicker there is nothing left to do.
+ * answers how many came. A form whose ideas find no room waits; where another window was quicker there is nothing left to do.
  */
 export async function takeIn(
   session: Session,
@@ -27,9 +27,10 @@ export async function takeIn(
   if (!takesIdeas(draft.now) || sent.length === 0 || !(await draft.save())) return 0;
   const storm = draft.now;
   const reasons = catalogue(entriesOf(entries, 'reason'));
-  const grown = takenIn(storm, sent, (id) => reasonLabelById(reasons, id));
+  const { storm: grown, taken } = takenIn(storm, sent, (id) => reasonLabelById(reasons, id));
+  if (taken.length === 0) return 0;
   try {
-    await saveNotes(session, { put: [changedEntry(storm, { ideas: grown.ideas })], remove: sent });
+    await saveNotes(session, { put: [changedEntry(storm, { ideas: grown.ideas })], remove: taken });
   } catch (error) {
     const { code } = failureOf(error);
     if (code === 'busy-elsewhere') session.noted();

@@ -1,4 +1,5 @@
 import type { Day } from '../../domain/kernel/day';
+import type { Severity } from '../../domain/notebook/answer';
 import type { Claim, Interview } from '../../domain/notebook/interview';
 import { entriesOf, type Entry } from '../../domain/notebook/notebook';
 import { catalogue } from '../../domain/reasons/catalogue';
@@ -23,7 +24,7 @@ export interface WhyLine {
 export interface Why {
   readonly lines: readonly WhyLine[];
   /** How bad it was in the client's eyes; undefined where nobody said. */
-  readonly severity: number | undefined;
+  readonly severity: Severity | undefined;
   /** The client's own words, newest first found; blank where there are none. */
   readonly words: string;
   /** A conversation that was begun and not finished. */
@@ -38,12 +39,12 @@ const VIEWS = ['real', 'stated', 'staff'] as const;
  */
 export function whyLeft(
   entries: readonly Entry[],
-  { client, status, lastVisit }: { client: number; status: StatusCode; lastVisit: Day },
+  { client, status, lastVisit }: { client: number; status: StatusCode; lastVisit: number },
   today: Day,
 ): Why {
   const reasons = catalogue(entriesOf(entries, 'reason'));
   const all = claimsOf(entries).filter((claim) => claim.client === client);
-  const claims = isLostStatus(status) ? sinceLastVisit(all, lastVisit) : all;
+  const claims = isLostStatus(status) ? sinceLastVisit(all, lastVisit as Day) : all;
   const known = knowledge(claims);
   const lines = VIEWS.flatMap((view): WhyLine[] => {
     const { source, day, reasons: weighted } = known[view];

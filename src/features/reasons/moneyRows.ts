@@ -22,7 +22,7 @@ export interface MoneyRows {
   /** Not asked yet, and asked but nobody knows: always both, also when nothing is in them; none where the sales alone tell. */
   readonly apart: readonly MoneyRow[];
   readonly knownCents: number;
-  /** The fewest lines that make up four fifths of the known money; 0 where nothing is known or lines are in order of time. */
+  /** The fewest named lines that make up four fifths of the known money; 0 where they do not, or lines are in order of time. */
   readonly few: number;
 }
 
@@ -30,10 +30,11 @@ const APART: readonly string[] = [NOT_ASKED, UNKNOWN];
 const NAMELESS: readonly string[] = [REST, NO_KEY];
 const MOST_OF_IT = 0.8;
 
-const rank = ({ key }: MoneyLine): number => NAMELESS.indexOf(key);
+/** 0 for a line with a name of its own, above for those that stand last: all the smaller ones in one, and what has no name. */
+export const nameless = ({ key }: MoneyLine): number => NAMELESS.indexOf(key) + 1;
 
 const byMoney = (a: MoneyLine, b: MoneyLine): number =>
-  rank(a) - rank(b) || b.cents - a.cents || (a.key < b.key ? -1 : 1);
+  nameless(a) - nameless(b) || b.cents - a.cents || (a.key < b.key ? -1 : 1);
 const byTime = (a: MoneyLine, b: MoneyLine): number => Number(b.key) - Number(a.key);
 
 /** A table of lost money in the order in which it is shown, with shares (method.md [4.12]). */
@@ -52,6 +53,7 @@ export function moneyRows(lines: readonly MoneyLine[], dimension: Dimension): Mo
     const line = lines.find((one) => one.key === key) ?? { key, cents: 0, clients: 0 };
     return { ...line, share: share(line.cents, lost), upTo: null };
   });
-  const few = known.findIndex(({ upTo }) => upTo !== null && upTo >= MOST_OF_IT) + 1;
-  return { known, apart, knownCents, few: knownCents > 0 ? few : 0 };
+  const most = known.findIndex(({ upTo }) => upTo !== null && upTo >= MOST_OF_IT);
+  const isNamed = most >= 0 && nameless(known[most]!) === 0;
+  return { known, apart, knownCents, few: isNamed && knownCents > 0 ? most + 1 : 0 };
 }

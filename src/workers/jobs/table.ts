@@ -26,6 +26,7 @@ import {
   switchShop,
   trySettings,
 } from './shops';
+import { earned, planFile, plans, work } from './winback';
 
 /** Every job the page may ask for. */
 export const jobs: JobTable = {
@@ -54,6 +55,10 @@ export const jobs: JobTable = {
   caseFile,
   whoToAsk,
   dueForSurvey,
+  plans,
+  planFile,
+  work,
+  earned,
   chances,
   clientChance,
   saveCard: async ({ shopId, card, today }) => (await saveCard(shopId, card, today))?.headline ?? null,

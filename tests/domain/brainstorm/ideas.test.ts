@@ -80,8 +80,17 @@ describe('ideas from other phones', () => {
 
   it('are taken in once, however often the same form comes', () => {
     const form = aForm({ why: 'Too dear\nlate' });
-    const once = takenIn(aBrainstorm(), [form], String);
-    expect(textsOf(takenIn(once, [form], String))).toEqual(['Too dear', 'late']);
+    const { storm: once, taken } = takenIn(aBrainstorm(), [form], String);
+    expect(taken).toEqual([form]);
+    expect(textsOf(takenIn(once, [form], String).storm)).toEqual(['Too dear', 'late']);
+  });
+
+  it('wait as they are where they do not all find room', () => {
+    const ideas = Array.from({ length: MOST_IDEAS - 1 }, (_, k) => anIdea(String(k), 'x'));
+    const [two, one] = [aForm({ why: 'Too dear\nlate' }), aForm({ why: 'cold' }, { id: 'form-2' })];
+    const { storm, taken } = takenIn(aBrainstorm({ ideas }), [two, one], String);
+    expect(taken).toEqual([one]);
+    expect(storm.ideas).toHaveLength(MOST_IDEAS);
   });
 
   it('are only those sent to this brainstorm', () => {

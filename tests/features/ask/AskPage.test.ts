@@ -6,11 +6,12 @@ import type { Interview } from '../../../src/domain/notebook/interview';
 import type { Entry } from '../../../src/domain/notebook/notebook';
 import { conversation } from '../../../src/domain/reasons/conversation';
 import AskPage from '../../../src/features/ask/AskPage.svelte';
+import { formatDay } from '../../../src/i18n/formats';
 import { forget } from '../../../src/reactive/trouble.svelte';
 import { today } from '../../../src/reactive/today';
 import { Failure } from '../../../src/storage/failure';
 import { aCase, anAskRow, anEmployee } from '../../support/aCase';
-import { aNotebook } from '../../support/aWrittenNotebook';
+import { ANotebook } from '../../support/aNotebook';
 import { aSession, renderIn, type Answers } from '../../support/aSession';
 import { day } from '../../support/salesLog';
 
@@ -54,7 +55,7 @@ function open({
   answers = {},
 }: { written?: readonly Entry[]; step?: string; answers?: Answers } = {}) {
   location.hash = `#/clients/7/ask${step ? `?step=${step}` : ''}`;
-  const notebook = aNotebook(written);
+  const notebook = new ANotebook(written);
   const { session, asked } = aSession({
     answers: {
       ...notebook.answers,
@@ -65,7 +66,7 @@ function open({
     },
   });
   renderIn(session, AskPage, { params: { id: '7' } });
-  const interview = () => notebook.entries.find((entry): entry is Interview => entry.kind === 'interview');
+  const interview = () => notebook.get('interview')[0];
   return { notebook, session, asked, answers: () => interview()?.answers ?? {}, interview };
 }
 
@@ -93,14 +94,14 @@ describe('the first question', () => {
     expect(screen.getByRole('heading', { level: 1, name: titleOf.story })).toBeVisible();
     expect(screen.getByRole('button', { name: 'Next' })).toBeVisible();
     tell(aCase());
-    expect(await screen.findByText(/24 visits from 10 January 2025/)).toBeVisible();
+    expect(await screen.findByText(/^24 visits from/)).toBeVisible();
     expect(screen.getByText('Lost this client')).toBeVisible();
   });
 
   it('creates the conversation with the first answer, not before', async () => {
     const { notebook, answers } = open();
     await screen.findByText(/24 visits/);
-    expect(notebook.saves).toEqual([]);
+    expect(notebook.saves).toBe(0);
     await press('Next');
     expect(await heading(titleOf.views)).toHaveFocus();
     await waitFor(() => expect(answers().story?.answer).toEqual({ kind: 'seen' }));
@@ -192,7 +193,10 @@ describe('a conversation that was cut off', () => {
   it('opens at the check once it was finished', async () => {
     open({ written: [anInterview({ ...reached }, { doneOn: today() })] });
     await heading(titleOf.check);
-    expect(await screen.findByRole('link', { name: 'Plan the way back' })).toHaveAttribute('href', '#/way-back');
+    expect(await screen.findByRole('link', { name: 'Plan the way back' })).toHaveAttribute(
+      'href',
+      '#/way-back',
+    );
     expect(await screen.findByRole('link', { name: 'Ask next: Bruno Costa' })).toBeVisible();
   });
 
@@ -213,16 +217,16 @@ describe('what is answered', () => {
     await heading(titleOf.channel);
     await press(/Call them/);
     await press(/Ben/);
-    await waitFor(() => expect(notebook.saves).toHaveLength(2));
-    expect(notebook.saves.map(({ put }) => put?.map(({ rev }) => rev))).toEqual([[2], [3]]);
+    await waitFor(() => expect(notebook.saves).toBe(2));
+    expect(notebook.changes.map(({ put }) => put?.map(({ rev }) => rev))).toEqual([[2], [3]]);
   });
 
   it('is saved a moment after the typing stops', async () => {
     const { notebook, answers } = open({ written: [anInterview(reached)] });
     await userEvent.type(await screen.findByRole('textbox', { name: 'Their words' }), typed);
-    expect(notebook.saves).toEqual([]);
+    expect(notebook.saves).toBe(0);
     await waitFor(() => expect(answers().words?.answer).toEqual({ kind: 'text', text: typed }));
-    expect(notebook.saves).toHaveLength(1);
+    expect(notebook.saves).toBe(1);
     expect(answers().words).toMatchObject({ source: 'client', author: 'sold:Ben' });
   });
 
@@ -231,7 +235,7 @@ describe('what is answered', () => {
     await userEvent.type(await screen.findByRole('textbox', { name: 'Their words' }), typed);
     vi.spyOn(document, 'visibilityState', 'get').mockReturnValue('hidden');
     await fireEvent(document, new Event('visibilitychange'));
-    await waitFor(() => expect(notebook.saves).toHaveLength(1), { timeout: 200 });
+    await waitFor(() => expect(notebook.saves).toBe(1), { timeout: 200 });
   });
 
   it('is saved at once on leaving the field and on leaving the page', async () => {
@@ -239,20 +243,20 @@ describe('what is answered', () => {
     const field = await screen.findByRole('textbox', { name: 'Their words' });
     await userEvent.type(field, 'a');
     await fireEvent.blur(field);
-    await waitFor(() => expect(notebook.saves).toHaveLength(1), { timeout: 200 });
+    await waitFor(() => expect(notebook.saves).toBe(1), { timeout: 200 });
     await userEvent.type(field, 'b');
     cleanup();
-    await waitFor(() => expect(notebook.saves).toHaveLength(2), { timeout: 200 });
+    await waitFor(() => expect(notebook.saves).toBe(2), { timeout: 200 });
   });
 
   it('is kept and tried again when it cannot be saved, and that is said', async () => {
     const { notebook, answers } = open({ written: [anInterview({ story: seen, views: skipped })] });
     await heading(titleOf.channel);
-    notebook.fail(new Failure('disk-full'));
+    notebook.refuse = new Failure('disk-full');
     await press(/Call them/);
     expect(await screen.findByText('Not saved yet')).toBeVisible();
     await press(/Ben/);
-    notebook.fail(undefined);
+    notebook.refuse = null;
     await press('Try again');
     await waitFor(() => expect(screen.queryByText('Not saved yet')).toBeNull());
     expect(answers()).toMatchObject({
@@ -267,7 +271,7 @@ describe('what is answered', () => {
     const { notebook, answers } = open({ written: [interview] });
     await heading(titleOf.channel);
     const cost = given({ kind: 'number', value: 500 });
-    notebook.write({ ...interview, rev: 2, answers: { ...interview.answers, cost } });
+    notebook.elsewhere({ ...interview, answers: { ...interview.answers, cost } });
     await press(/Call them/);
     await waitFor(() => expect(answers().channel).toBeDefined());
     expect(answers().cost).toEqual(cost);
@@ -276,7 +280,10 @@ describe('what is answered', () => {
 
   it('is shown as text, whatever was typed', async () => {
     const hostile = '<img src=x onerror="document.title=1"><script>alert(1)</script>{{7*7}}';
-    open({ written: [anInterview({ ...reached, words: given({ kind: 'text', text: hostile }) })], step: 'check' });
+    open({
+      written: [anInterview({ ...reached, words: given({ kind: 'text', text: hostile }) })],
+      step: 'check',
+    });
     expect(await screen.findByText(hostile)).toBeVisible();
     expect(document.querySelector('img, main script')).toBeNull();
   });
@@ -288,7 +295,7 @@ describe('reasons', () => {
   it('never begin with the price, whichever client it is', async () => {
     for (let client = 1; client <= 12; client++) {
       location.hash = `#/clients/${String(client)}/ask?step=stated`;
-      const notebook = aNotebook([anInterview(stated, { client })]);
+      const notebook = new ANotebook([anInterview(stated, { client })]);
       const { session } = aSession({
         answers: { ...notebook.answers, caseFile: aCase({ client }), employees: [] },
       });
@@ -324,7 +331,7 @@ describe('reasons', () => {
     await userEvent.type(screen.getByRole('textbox', { name: 'Your reason, in a few words' }), 'No parking');
     await press('Add and choose');
     expect(await screen.findByRole('button', { name: 'No parking' })).toHaveAttribute('aria-pressed', 'true');
-    const own = notebook.entries.find(({ kind }) => kind === 'reason');
+    const own = notebook.get('reason')[0];
     expect(own).toMatchObject({ label: 'No parking', group: 'ours', retired: false });
     await waitFor(() =>
       expect(answers().stated?.answer).toMatchObject({ reasons: [{ reason: own?.id, weight: 3 }] }),
@@ -416,7 +423,7 @@ describe('the check', () => {
     open({ written: [anInterview({ ...reached, channel: old })], step: 'check' });
     expect(await screen.findByText('A letter by hand')).toBeVisible();
     expect(screen.getByText('Older than a year: ask again')).toBeVisible();
-    expect(screen.getByText(/1 Jan 2024 · you/)).toBeVisible();
+    expect(screen.getByText(`${formatDay(old.day)} · you`)).toBeVisible();
     expect(screen.getAllByText('Not asked yet').length).toBeGreaterThan(0);
   });
 
@@ -426,9 +433,7 @@ describe('the check', () => {
     await heading(titleOf.channel);
     await press(/Call them/);
     await heading(titleOf.check);
-    await waitFor(() =>
-      expect(answers().channel).toMatchObject({ answer: { value: 'call' }, day: today() }),
-    );
+    await waitFor(() => expect(answers().channel).toMatchObject({ answer: { value: 'call' }, day: today() }));
   });
 
   it('puts the questions that a changed answer opens', async () => {

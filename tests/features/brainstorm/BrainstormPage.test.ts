@@ -308,7 +308,7 @@ describe('attaching', () => {
 
   it('adds a heap to the catalogue as a reason of its own', async () => {
     const { notebook, kept } = open(attaching, [], { whoToAsk });
-    await press('Add it as a reason of its own');
+    await press('Add as a new reason');
     expect(screen.getByRole('textbox', { name: /The reason/ })).toHaveValue('Too dear');
     await press('Add the reason');
     await waitFor(() => expect(notebook.get('reason')).toHaveLength(1));

@@ -1,7 +1,6 @@
 import { screen } from '@testing-library/svelte';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import ClientPage from '../../../src/features/clients/ClientPage.svelte';
-import { addDays } from '../../../src/domain/kernel/day';
 import type { Statement } from '../../../src/domain/notebook/interview';
 import type { Entry } from '../../../src/domain/notebook/notebook';
 import { formatDay } from '../../../src/i18n/formats';
@@ -90,7 +89,7 @@ describe('why a lost client left', () => {
   });
 
   it('leaves out what was said about an earlier absence', async () => {
-    open([says({ day: addDays(lost.figures.lastVisit, -30) })]);
+    open([says({ day: day('2026-01-18') })]);
     expect(await screen.findByText(/Nobody has found out yet/)).toBeVisible();
   });
 
@@ -109,7 +108,7 @@ describe('why a lost client left', () => {
 describe('a client who is not lost', () => {
   it('is asked how satisfied they are', async () => {
     open([], regular);
-    expect(await screen.findByRole('link', { name: 'Ask if satisfied' })).toHaveAttribute(
+    expect(await screen.findByRole('link', { name: 'Ask them' })).toHaveAttribute(
       'href',
       '#/clients/7/survey',
     );

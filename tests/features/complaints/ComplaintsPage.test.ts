@@ -71,7 +71,7 @@ describe('the complaints', () => {
     expect(await screen.findByRole('radio', { name: 'Low ratings (1)', checked: true })).toBeVisible();
     const list = screen.getByRole('list', { name: 'Complaints' });
     expect(within(list).getAllByRole('listitem')).toHaveLength(1);
-    expect(list).toHaveTextContent('Lukewarm rating of how fast we are');
+    expect(list).toHaveTextContent('Lukewarm rating: How fast we are');
   });
 
   it('stand by date, what is overdue first and marked', async () => {

@@ -54,10 +54,10 @@ describe('the people of a shop', () => {
     const names = screen.getAllByRole('heading', { level: 3 }).map((title) => title.textContent);
     expect(names).toEqual(['Jonas', 'Marta', 'Elena']);
     const shown = await person('Jonas');
-    expect(shown.getByText('Depends on them').parentElement).toHaveTextContent('€205,000 a year');
+    expect(shown.getByText('Depends on them, in all').parentElement).toHaveTextContent('€205,000 a year');
     expect(shown.getByText('Of it sleeping').parentElement).toHaveTextContent('€10,000 a year');
-    expect(shown.getByText('Already lost').parentElement).toHaveTextContent('€40,000 a year');
-    expect(shown.getByText(/50% of all your clients bring in/)).toBeVisible();
+    expect(shown.getByText('Of it already lost').parentElement).toHaveTextContent('€40,000 a year');
+    expect(shown.getByText(/50% of what all your clients bring in/)).toBeVisible();
   });
 
   it('tells who may have followed somebody who left', async () => {
@@ -97,7 +97,7 @@ describe('the people of a shop', () => {
     });
     renderIn(session, PeoplePage);
     expect((await person('Nadia')).getByText('Works here')).toBeVisible();
-    expect(screen.queryByText('Depends on them')).not.toBeInTheDocument();
+    expect(screen.queryByText('Depends on them, in all')).not.toBeInTheDocument();
   });
 });
 

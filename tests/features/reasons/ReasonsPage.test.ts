@@ -164,6 +164,24 @@ describe('reasons in money', () => {
     expect(money.getByText('No competitor named')).toBeVisible();
   });
 
+  it('say how few of them make up most of it, or which is the dearest', async () => {
+    open();
+    const money = await card('Reasons in money');
+    expect(money.getByText('88%')).toBeVisible();
+    expect(money.getByText(/^2 of 3 reasons make up/)).toBeVisible();
+    await userEvent.selectOptions(money.getByRole('combobox', { name: 'Sorted by' }), 'Competitor');
+    expect(await money.findByText('Blume & Co', { selector: 'strong' })).toBeVisible();
+  });
+
+  it('mark months that are not complete yet', async () => {
+    location.hash = '#/reasons?dimension=month';
+    open({ reasonsReport: aReasonsReport({ ripeUntil: parseIsoDay('2026-02-10') }) });
+    const money = await card('Reasons in money');
+    const [march, february] = money.getAllByRole('link');
+    expect(march).toHaveTextContent('March 2026 €61,200 290 clients · 67.1% of the loss, not complete yet');
+    expect(february).toHaveTextContent(/February 2026 €30,000 100 clients · 32.9% of the loss$/);
+  });
+
   it('name employees as the sales do, and ask for nobody’s word about them', async () => {
     location.hash = '#/reasons?dimension=employee';
     open();

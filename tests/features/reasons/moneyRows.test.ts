@@ -45,6 +45,7 @@ describe('the lines of lost money as they are shown', () => {
     const lines = [line('a', 50), line('b', 30), line('c', 15), line('d', 5)];
     expect(moneyRows(lines, 'reason').few).toBe(2);
     expect(moneyRows([], 'reason').few).toBe(0);
+    expect(moneyRows([line('Blume', 30), line(NO_KEY, 70)], 'competitor').few).toBe(0);
   });
 
   it('have nothing apart where the sales alone tell', () => {

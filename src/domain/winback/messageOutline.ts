@@ -1,0 +1,148 @@
+import type { Channel } from '../notebook/plan';
+import type { ReasonType } from '../notebook/reason';
+import type { Field, Fields } from './message';
+import type { MessageKind } from './messageKind';
+
+/** How a channel carries words: a letter or mail in full, a short message, or lines to say. */
+export type MessageForm = 'full' | 'short' | 'talk';
+
+export const messageForm = (channel: Channel): MessageForm =>
+  channel === 'email' || channel === 'letter' || channel === 'gift'
+    ? 'full'
+    : channel === 'call' || channel === 'visit' || channel === 'other'
+      ? 'talk'
+      : 'short';
+
+/** A message as the keys of its sentences: paragraphs in order, each of one or more sentences; `subject` for mail. */
+export interface MessageOutline {
+  readonly form: MessageForm;
+  readonly subject: string | null;
+  readonly paragraphs: readonly (readonly string[])[];
+}
+
+/** What a message is put together for. */
+export interface MessageFor {
+  readonly kind: MessageKind;
+  readonly channel: Channel;
+  /** The reason as it counts, and what it was about; null where none is known. */
+  readonly reason: string | null;
+  readonly type: ReasonType | null;
+  readonly known: ReadonlySet<Field>;
+}
+
+/** The kinds in which an offer makes up for something; in the others it is just given. */
+const WITH_OFFER: readonly MessageKind[] = [
+  'care',
+  'value',
+  'news',
+  'invite',
+  'check',
+  'help',
+  'ease',
+  'introduce',
+  'moved',
+  'offer',
+  'remind-third',
+  'again',
+  'keep',
+  'birthday',
+];
+
+const AFTER: readonly MessageKind[] = ['order', 'opinion', 'word', 'testimonial'];
+
+/**
+ * The order of a message (method.md [5.6]): to whom; why we write; our fault with the real reason and regret; the last purchase; what has been
+ * changed, only where something has; the offer, without a deadline [5.5]; one request; who writes and how to reach them; a way to say "do not
+ * write to me". Talk begins with no excuses and listens before it offers [4.6].
+ */
+export function messageOutline({ kind, channel, reason, type, known }: MessageFor): MessageOutline {
+  const form = messageForm(channel);
+  const sorry = kind === 'apology' ? [sorryFor(reason, type)] : [];
+  const change =
+    known.has('change') && !AFTER.includes(kind) && kind !== 'birthday' ? ['message.change'] : [];
+  const offer = !known.has('offer')
+    ? []
+    : kind === 'apology'
+      ? ['message.offer.sorry']
+      : WITH_OFFER.includes(kind)
+        ? ['message.offer.given']
+        : [];
+  if (form === 'talk') return { form, subject: null, paragraphs: talk(kind, sorry, change, offer) };
+  if (form === 'short') {
+    const all = [
+      'message.short.hello',
+      `message.${kind}.short`,
+      ...change,
+      ...offer,
+      'message.short.request',
+      'message.short.stop',
+    ];
+    const own = kind === 'regret' ? all.filter((key) => key !== 'message.short.request') : all;
+    return { form, subject: null, paragraphs: [own] };
+  }
+  const memory = kind === 'apology' || kind.startsWith('remind') || kind === 'care' ? ['message.memory'] : [];
+  const request = kind === 'regret' || kind === 'birthday' ? [] : ['message.request'];
+  return {
+    form,
+    subject: `message.${kind}.subject`,
+    paragraphs: [
+      ['message.greeting'],
+      [`message.${kind}.body`, ...sorry, ...memory],
+      [...change, ...offer],
+      request,
+      ['message.signature'],
+      ['message.stop'],
+    ].filter((paragraph) => paragraph.length > 0),
+  };
+}
+
+const BUILT_IN_SORRY = new Set([
+  'neglect',
+  'rigid-rules',
+  'expectations',
+  'broken-promise',
+  'small-annoyances',
+  'little-attention',
+  'partial-use',
+  'price',
+  'dropped-product',
+  'bad-service',
+  'rudeness',
+  'late-delivery',
+  'changed-image',
+  'doubt-quality',
+]);
+
+/** The regret that names the real reason: its own words, else those for what it was about, else plain ones. */
+function sorryFor(reason: string | null, type: ReasonType | null): string {
+  if (reason !== null && BUILT_IN_SORRY.has(reason)) return `message.sorry.${reason}`;
+  return type === null || reason === null ? 'message.sorry.plain' : 'message.sorry.own';
+}
+
+function talk(
+  kind: MessageKind,
+  sorry: readonly string[],
+  change: readonly string[],
+  offer: readonly string[],
+): readonly (readonly string[])[] {
+  const lines = AFTER.includes(kind)
+    ? ['message.talk.hello', `message.${kind}.talk`, 'message.talk.thanks']
+    : [
+        'message.talk.hello',
+        `message.${kind}.talk`,
+        'message.talk.listen',
+        ...sorry,
+        ...change,
+        ...offer,
+        'message.talk.thanks',
+      ];
+  return lines.map((line) => [line]);
+}
+
+/** What is still to be written before a message is worth sending; each has a sentence. */
+export const WANTING = ['change', 'offer', 'signer'] as const;
+export type Wanting = (typeof WANTING)[number];
+
+/** What a message lacks: an apology says what was changed and brings something, and somebody signs (method.md [5.5], [5.6]). */
+export const wanting = (kind: MessageKind, fields: Fields): readonly Wanting[] =>
+  WANTING.filter((field) => (kind === 'apology' || field === 'signer') && !fields[field]?.trim());

@@ -1,0 +1,143 @@
+import type { Parameters } from '../../domain/chance/parameters';
+import { stageOf } from '../../domain/complaints/steps';
+import type { Complaint } from '../../domain/notebook/complaint';
+import { entriesOf } from '../../domain/notebook/notebook';
+import { catalogue, countedAs } from '../../domain/reasons/catalogue';
+import { deedOf, type Deed, type PlanOutcome } from '../../domain/winback/deed';
+import { earnedBy, earnedOf } from '../../domain/winback/earned';
+import { refusals } from '../../domain/winback/funnel';
+import { leakByMonth } from '../../domain/winback/leak';
+import { naturalOf } from '../../domain/winback/natural';
+import { onceEach } from '../../domain/winback/onceEach';
+import { STAGES } from '../../domain/winback/planState';
+import { isReturn } from '../../domain/winback/recovery';
+import type { Input, Output } from '../protocol';
+import type { PlanRow } from '../winbackJobs';
+import { whoToAsk } from './asking';
+import { caseFile } from './caseFile';
+import { parametersOf } from './chances';
+import { shopMargin } from './goodsMargin';
+import { shop } from './openShops';
+import { planBook, type PlanBook, type Planned } from './planned';
+import { byGain, KNOWING, knowing, planRow, weigher } from './planRows';
+
+const MOST_DUE = 100;
+
+/** All plans, the dearest first. */
+export async function plans({ shopId, today }: Input<'plans'>): Promise<Output<'plans'>> {
+  const open = await shop(shopId);
+  const book = await planBook(open, today, KNOWING);
+  const gainOf = await weigher(open, book);
+  return book.planned.map((planned) => planRow(book, planned, gainOf(planned))).sort(byGain);
+}
+
+/** Everything about one client's way back. */
+export async function planFile({ shopId, client, today }: Input<'planFile'>): Promise<Output<'planFile'>> {
+  const open = await shop(shopId);
+  const file = await caseFile({ shopId, client, today });
+  if (!file) return null;
+  const book = await planBook(open, today, KNOWING, client);
+  const reasons = catalogue(entriesOf(book.entries, 'reason'));
+  const gainOf = await weigher(open, book);
+  const newestFirst = book.planned.toSorted(
+    (a, b) => b.plan.startedOn - a.plan.startedOn || b.plan.madeAt - a.plan.madeAt,
+  );
+  const known = knowing(book.entries, reasons, new Set([client]));
+  return {
+    case: file,
+    card: book.cards.get(client) ?? null,
+    knowledge: known(client, absenceFrom(book, newestFirst, file.lastVisit)),
+    plans: newestFirst.map((planned) => ({
+      plan: planned.plan,
+      state: planned.state,
+      expectedGain: gainOf(planned),
+    })),
+  };
+}
+
+/**
+ * The last visit before the absence that a plan is about: of a client who is back the one that the newest plan answered, else the
+ * present one.
+ */
+function absenceFrom({ some }: PlanBook, [newest]: readonly Planned[], lastVisit: number): number {
+  const place = newest && some.placeOf(newest.plan.client);
+  if (!newest?.back || place === undefined) return lastVisit;
+  const { start, day } = some.walk.visits;
+  let before = -Infinity;
+  for (let i = start[place]!; i < start[place + 1]! && !isReturn(newest.plan, day[i]!); i++) before = day[i]!;
+  return before;
+}
+
+/** What is to be done today. */
+export async function work({ shopId, today }: Input<'work'>): Promise<Output<'work'>> {
+  const open = await shop(shopId);
+  const [book, asking] = await Promise.all([planBook(open, today, KNOWING), whoToAsk({ shopId, today })]);
+  const gainOf = await weigher(open, book);
+  const rowOf = (planned: Planned) => planRow(book, planned, gainOf(planned));
+  const due = book.planned.filter(({ state: { next } }) => next && next.overdue >= 0);
+  const isAftercare = ({ state }: Planned) => state.recovery !== null;
+  return {
+    due: due.map(rowOf).sort(byGain).slice(0, MOST_DUE),
+    dueCount: due.length,
+    overdueCount: due.filter(({ state: { next } }) => next!.overdue > 0).length,
+    back: book.planned.filter(isUnseen).map(rowOf).sort(newestReturn),
+    toAsk: asking.length,
+    complaints: entriesOf(book.entries, 'complaint').filter(isWithoutCause).length,
+    aftercare: due.filter(isAftercare).length,
+  };
+}
+
+const isUnseen = ({ plan, state: { recovery } }: Planned): boolean =>
+  recovery !== null && recovery.lostAgainOn === null && plan.greeted !== recovery.day;
+
+const isWithoutCause = (complaint: Complaint): boolean =>
+  ['registered', 'found'].includes(stageOf(complaint));
+
+const newestReturn = (a: PlanRow, b: PlanRow): number =>
+  b.state.recovery!.day - a.state.recovery!.day || byGain(a, b);
+
+/** What all plans earned, and whether the leak is closing. */
+export async function earned({ shopId, today }: Input<'earned'>): Promise<Output<'earned'>> {
+  const open = await shop(shopId);
+  const book = await planBook(open, today, []);
+  const { results, settings, planned } = book;
+  const [{ margin, isKnown }, parameters] = await Promise.all([
+    shopMargin(open, results, settings),
+    parametersOf(open, results),
+  ]);
+  const outcomes = onceEach(outcomesOf(book, parameters));
+  const deeds = outcomes
+    .map((outcome) => deedOf(outcome, settings.hourCost))
+    .filter((deed): deed is Deed => deed !== null);
+  return {
+    total: earnedOf(deeds, margin),
+    by: earnedBy(deeds, margin),
+    stages: Object.fromEntries(
+      STAGES.map((stage) => [stage, planned.filter(({ state }) => state.stage === stage).length]),
+    ),
+    refusals: refusals(planned.map(({ plan }) => plan)),
+    leak: leakByMonth(
+      results.headline.report.months,
+      outcomes.flatMap(({ back }) => back ?? []),
+    ),
+    marginKnown: isKnown,
+    hourCostKnown: settings.hourCost !== null,
+    naturalKnown: parameters !== null,
+  };
+}
+
+function outcomesOf(
+  { planned, some, entries }: PlanBook,
+  parameters: Parameters | null,
+): readonly PlanOutcome[] {
+  const reasons = catalogue(entriesOf(entries, 'reason'));
+  return planned.map(({ plan, back }) => {
+    const place = some.placeOf(plan.client);
+    return {
+      plan,
+      reason: plan.reason === null ? null : countedAs(reasons, plan.reason),
+      back,
+      natural: parameters && place !== undefined ? naturalOf(plan, some.walk, place, parameters) : 0,
+    };
+  });
+}
