@@ -370,6 +370,7 @@ describe('who is due to be asked how satisfied they are', () => {
       anEntry('response', { client: of('Cleo'), day: old }),
       anEntry('invitation', { client: of('Finn'), day: yesterday }),
       anEntry('response', { client: null, day: yesterday }),
+      anEntry('response', { client: of('Cleo'), survey: 'staff', day: yesterday }),
     ];
     await having(entries, async () => {
       const rows = await run('dueForSurvey', { shopId, today });

@@ -41,7 +41,7 @@ export function weighed(
     margin,
     years,
     natural,
-    chance: chance ?? guess / 100,
+    chance: chance ?? Math.max(guess / 100, natural ?? 0),
     cost: cost ?? 0,
     minutes: minutes ?? 0,
     hourCost,
@@ -61,6 +61,6 @@ export function weighed(
   return { attempt, result, proposedChance: guess, isChanceChosen: chance !== null, ...proposal };
 }
 
-/** Whoever is asked comes back at least as likely as by themselves: the guess, or the smallest chance above the natural return, percent. */
+/** Whoever is asked comes back at least as likely as by themselves: the guess, or the smallest chance above the natural return, else the largest; percent. */
 const atLeast = (natural: number, guess: number): number =>
-  Math.max(guess, CHANCES.find((chance) => chance >= 100 * natural) ?? guess);
+  Math.max(guess, CHANCES.find((chance) => chance >= 100 * natural) ?? CHANCES.at(-1)!);

@@ -54,7 +54,7 @@ export function whyLeft(
       .toSorted((a, b) => b.weight - a.weight)
       .map(({ reason, weight }) => {
         const label = reasonLabelById(reasons, reason);
-        const percent = formatPercent(100 * weight, 0);
+        const percent = formatPercent(100 * weight);
         return several ? t('client.why.part', { label, percent }) : label;
       });
     const from = t('client.why.from', { source: t(`source.${source}`), day: formatDay(day) });

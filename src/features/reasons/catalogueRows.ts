@@ -1,11 +1,12 @@
 import { REASON_GROUPS, type Reason, type ReasonGroup } from '../../domain/notebook/reason';
 import type { Claim } from '../../domain/notebook/interview';
+import { countedAs } from '../../domain/reasons/catalogue';
 import type { MoneyLine } from '../../domain/reasons/reasonsReport';
 
 /** A reason of the catalogue with what hangs on it. */
 export interface CatalogueRow {
   readonly reason: Reason;
-  /** How many answers name it, in these words. */
+  /** How many answers name it, or one that was merged into it; of a merged one, its own. */
   readonly answers: number;
   /** Lost money that counts under it, cents a year; undefined until it is known. */
   readonly cents: number | undefined;
@@ -25,13 +26,18 @@ export function catalogueRows(
   claims: readonly Claim[],
   lines: readonly MoneyLine[] | undefined,
 ): CatalogueRows {
-  const answers = new Map<string, number>();
+  const own = new Map<string, number>();
   for (const claim of claims)
-    for (const { reason } of claim.reasons) answers.set(reason, (answers.get(reason) ?? 0) + 1);
+    for (const { reason } of claim.reasons) own.set(reason, (own.get(reason) ?? 0) + 1);
+  const counted = new Map<string, number>();
+  for (const [id, answers] of own) {
+    const into = countedAs(reasons, id);
+    counted.set(into, (counted.get(into) ?? 0) + answers);
+  }
   const money = new Map(lines?.map((line) => [line.key, line]));
   const rows = reasons.map((reason): CatalogueRow => ({
     reason,
-    answers: answers.get(reason.id) ?? 0,
+    answers: (reason.mergedInto === null ? counted : own).get(reason.id) ?? 0,
     cents: lines && (money.get(reason.id)?.cents ?? 0),
     clients: money.get(reason.id)?.clients ?? 0,
   }));

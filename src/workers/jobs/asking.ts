@@ -121,8 +121,9 @@ export async function dueForSurvey({
     contacts(open),
     readEntries(open.db, ['response', 'invitation']),
   ]);
-  const answeredOn = latestByClient(entriesOf(records, 'response'));
-  const askedOn = latestByClient([...entriesOf(records, 'response'), ...entriesOf(records, 'invitation')]);
+  const answers = entriesOf(records, 'response').filter(({ survey }) => survey !== 'staff');
+  const answeredOn = latestByClient(answers);
+  const askedOn = latestByClient([...answers, ...entriesOf(records, 'invitation')]);
   const due = entriesWhere(figures, (entry) => {
     const client = figures.client[entry]!;
     const answered = answeredOn.get(client);

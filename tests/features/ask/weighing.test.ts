@@ -19,7 +19,8 @@ describe('weighing a return', () => {
     const severity = given({ kind: 'choice', value: '5' });
     expect(weighed({ severity }, catalogue([]), aCase({ natural: 0.1 }), 4).proposedChance).toBe(10);
     expect(weighed({ severity }, catalogue([]), aCase({ natural: 0.33 }), 4).proposedChance).toBe(40);
-    expect(weighed({ severity }, catalogue([]), aCase({ natural: 0.97 }), 4).proposedChance).toBe(10);
+    expect(weighed({ severity }, catalogue([]), aCase({ natural: 0.97 }), 4).proposedChance).toBe(90);
+    expect(weighed({}, catalogue([]), aCase({ natural: 0.97 }), 4).result.gain).toBe(0);
   });
 
   it('takes the owner’s chance over the proposed one', () => {
