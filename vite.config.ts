@@ -54,11 +54,15 @@ const parsedMessages = (): Plugin => ({
   },
 });
 
+/** Files of those rooms that only later pages need. */
+const IS_LATER =
+  /\/src\/(i18n\/(winbackLabels|messageWords|reasonLabel|itemLabel|offeredLabel|currencies|fileSize)|reactive\/(surveyLinks|notes|entryDraft|contactLinks))\b/;
+
 /** What the shell or the first page needs goes into one file: fifty small ones are larger, and each is a question to the host. */
 const isOfFirstScreen = (id: string) =>
-  /\/src\/(app\/(?!InstallCard|IosGuide)|features\/today\/|reactive\/|i18n\/[\w.]+\.ts|i18n\/en\/(shell|today|figures)\.json)/.test(
+  /\/src\/(app\/(?!InstallCard|IosGuide)|features\/today\/(?!work\/)|reactive\/|i18n\/[\w.]+\.ts|i18n\/en\/(shell|today|figures)\.json)/.test(
     id,
-  );
+  ) && !IS_LATER.test(id);
 
 const strictPage = (): Plugin => ({
   name: 'strict-page',

@@ -45,6 +45,11 @@ function beginUnlessAnswering(): void {
   watchOtherTabs(session, tab);
   askToKeep();
   void session.check();
+  if ('setAppBadge' in navigator)
+    void import('./reactive/badge.svelte').then(
+      ({ followBadge }) => followBadge(session),
+      () => undefined,
+    );
 }
 window.addEventListener('hashchange', beginUnlessAnswering);
 beginUnlessAnswering();

@@ -20,7 +20,7 @@ const rooms: Readonly<Record<PageName, Room>> = {
   clients: { load: () => import('../features/clients/ClientsPage.svelte'), words: ['clients', 'errors'] },
   client: {
     load: () => import('../features/clients/ClientPage.svelte'),
-    words: ['clients', 'reasonWords', 'errors'],
+    words: ['clients', 'reasonWords', 'winbackWords', 'errors'],
   },
   ask: { load: () => import('../features/ask/AskPage.svelte'), words: ['ask', 'reasonWords'] },
   quickReason: {
@@ -39,7 +39,10 @@ const rooms: Readonly<Record<PageName, Room>> = {
     load: () => import('../features/reasons/ReasonClientsPage.svelte'),
     words: ['reasons', 'reasonWords', 'errors'],
   },
-  whoToAsk: { load: () => import('../features/ask/WhoToAskPage.svelte'), words: ['ask', 'errors', 'reasonWords'] },
+  whoToAsk: {
+    load: () => import('../features/ask/WhoToAskPage.svelte'),
+    words: ['ask', 'errors', 'reasonWords'],
+  },
   catalogue: {
     load: () => import('../features/reasons/CataloguePage.svelte'),
     words: ['reasons', 'reasonWords'],
@@ -83,19 +86,46 @@ const rooms: Readonly<Record<PageName, Room>> = {
   },
   people: { load: () => import('../features/history/PeoplePage.svelte'), words: ['history'] },
   answer: { load: () => import('../features/surveys/AnswerPage.svelte'), words: ['answer', 'reasonWords'] },
-  wayBack: { load: () => import('../features/wayback/WayBackPage.svelte'), words: ['wayback'] },
-  newPlan: { load: () => import('../features/wayback/plan/NewPlanPage.svelte'), words: ['wayback'] },
-  plan: { load: () => import('../features/wayback/plan/PlanPage.svelte'), words: ['wayback'] },
-  week: { load: () => import('../features/wayback/week/WeekPage.svelte'), words: ['wayback'] },
-  many: { load: () => import('../features/wayback/many/ManyPage.svelte'), words: ['wayback'] },
-  playbooks: { load: () => import('../features/wayback/playbooks/PlaybooksPage.svelte'), words: ['wayback'] },
-  playbook: { load: () => import('../features/wayback/playbooks/PlaybookPage.svelte'), words: ['wayback'] },
-  letter: { load: () => import('../features/wayback/message/LetterPage.svelte'), words: ['wayback'] },
+  wayBack: {
+    load: () => import('../features/wayback/WayBackPage.svelte'),
+    words: ['wayback', 'winbackWords', 'reasonWords', 'errors'],
+  },
+  newPlan: {
+    load: () => import('../features/wayback/plan/NewPlanPage.svelte'),
+    words: ['wayback', 'winbackWords', 'reasonWords'],
+  },
+  plan: {
+    load: () => import('../features/wayback/plan/PlanPage.svelte'),
+    words: ['wayback', 'winbackWords', 'reasonWords'],
+  },
+  week: {
+    load: () => import('../features/wayback/week/WeekPage.svelte'),
+    words: ['wayback', 'winbackWords', 'reasonWords', 'errors'],
+  },
+  many: {
+    load: () => import('../features/wayback/many/ManyPage.svelte'),
+    words: ['wayback', 'winbackWords', 'reasonWords', 'errors'],
+  },
+  playbooks: {
+    load: () => import('../features/wayback/playbooks/PlaybooksPage.svelte'),
+    words: ['wayback', 'winbackWords'],
+  },
+  playbook: {
+    load: () => import('../features/wayback/playbooks/PlaybookPage.svelte'),
+    words: ['wayback', 'winbackWords', 'reasonWords'],
+  },
+  letter: {
+    load: () => import('../features/wayback/message/LetterPage.svelte'),
+    words: ['wayback', 'winbackWords', 'reasonWords'],
+  },
   letterhead: { load: () => import('../features/wayback/message/LetterheadPage.svelte'), words: ['wayback'] },
-  earned: { load: () => import('../features/wayback/earned/EarnedPage.svelte'), words: ['wayback'] },
+  earned: {
+    load: () => import('../features/wayback/earned/EarnedPage.svelte'),
+    words: ['wayback', 'winbackWords', 'reasonWords', 'errors'],
+  },
   import: {
     load: () => import('../features/import/ImportPage.svelte'),
-    words: ['import', 'intake', 'errors', 'figures', 'loss'],
+    words: ['import', 'intake', 'errors', 'figures'],
   },
   settings: { load: () => import('../features/settings/SettingsPage.svelte'), words: ['settings'] },
   data: { load: () => import('../features/data/DataPage.svelte'), words: ['data', 'errors'] },

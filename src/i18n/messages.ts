@@ -18,6 +18,7 @@ import shell from './en/shell.json';
 import type surveys from './en/surveys.json';
 import type today from './en/today.json';
 import type wayback from './en/wayback.json';
+import type winbackWords from './en/winbackWords.json';
 
 /** English is complete, so its keys are the keys. Only the words of the shell travel with the first load. */
 export type MessageKey =
@@ -39,7 +40,8 @@ export type MessageKey =
   | keyof typeof shell
   | keyof typeof surveys
   | keyof typeof today
-  | keyof typeof wayback;
+  | keyof typeof wayback
+  | keyof typeof winbackWords;
 
 /** Plain words, or a message with placeholders in its parsed form: parsing is done while building (vite.config.ts). */
 export type Message = string | ReturnType<IntlMessageFormat['getAst']>;

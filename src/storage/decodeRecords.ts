@@ -1,6 +1,7 @@
 import * as v from 'valibot';
 import { FIELDS } from '../domain/intake/fields';
 import { DATE_ORDERS, type Mapping } from '../domain/intake/layout';
+import { CHANNELS } from '../domain/notebook/plan';
 import { packedRows } from './columnCodec';
 import { PACK_ROWS } from './schema';
 import type {
@@ -14,6 +15,7 @@ import type {
 
 const whole = v.pipe(v.number(), v.integer());
 const count = v.pipe(whole, v.minValue(0));
+const upTo = (most: number) => v.pipe(whole, v.minValue(1), v.maxValue(most));
 const text = v.string();
 const number = v.union([v.number(), v.nan()]);
 const words = v.custom<Uint32Array<ArrayBuffer>>((input) => input instanceof Uint32Array);
@@ -76,6 +78,16 @@ const card = v.object({
   note: v.optional(text),
   interval: v.optional(v.pipe(v.number(), v.minValue(1), v.maxValue(36_525))),
   doNotContact: v.optional(v.boolean()),
+  prefers: v.optional(v.picklist(CHANNELS)),
+  hours: v.optional(text),
+  likes: v.optional(text),
+  wishes: v.optional(text),
+  annoys: v.optional(text),
+  tastes: v.optional(text),
+  gifts: v.optional(text),
+  birthday: v.optional(v.object({ month: upTo(12), date: upTo(31) })),
+  occasions: v.optional(text),
+  debt: v.optional(count),
 });
 
 const column = v.optional(count);

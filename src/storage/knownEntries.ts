@@ -1,42 +1,76 @@
-import { Dexie } from 'dexie';
-import type { Entry, EntryKind } from '../domain/notebook/notebook';
+import type { Entry, EntryKind, EntryOfKind } from '../domain/notebook/notebook';
 import { decodeEntry } from './decodeEntries';
+import { storedOfKind } from './entriesOfKind';
+import { readSaves } from './saves';
 import type { ShopDb } from './shopDb';
 
-/** Entries as they were last read, by kind and id. */
-const known = new WeakMap<ShopDb, Map<EntryKind, Map<string, Entry>>>();
+/** Entries by kind, in the order of their ids. A list in which nothing changed stays the same one. */
+export type EntryLists<Kind extends EntryKind> = { readonly [One in Kind]: readonly EntryOfKind<One>[] };
+
+interface Known {
+  readonly saves: number;
+  readonly lists: ReadonlyMap<EntryKind, readonly Entry[]>;
+}
+
+const known = new WeakMap<ShopDb, Known>();
 
 /**
- * The entries of some kinds, as `readEntries` has them, for who asks for thousands again and again: one that was not saved since the last
- * time is neither looked through again nor made anew. What cannot be read is left out.
+ * The entries of some kinds, for who asks for thousands again and again: they are read anew only after a save that this memory has not
+ * seen, and an entry that stayed as it was is not looked through again. What cannot be read is left out.
  */
-export async function readKnown(db: ShopDb, kinds: readonly EntryKind[]): Promise<readonly Entry[]> {
-  const found = await Promise.all(
-    kinds.map(async (kind) => {
-      const stored = await db.entries
-        .where('[kind+id]')
-        .between([kind, Dexie.minKey], [kind, Dexie.maxKey])
-        .toArray();
-      return remembered(db, kind, stored);
-    }),
-  );
-  return found.flat();
+export async function readKnown<Kind extends EntryKind>(
+  db: ShopDb,
+  kinds: readonly Kind[],
+): Promise<EntryLists<Kind>> {
+  const { saves, stored } = await db.transaction('r', db.entries, db.facts, async () => {
+    const number = await readSaves(db);
+    const before = known.get(db);
+    const missing = before?.saves === number ? kinds.filter((kind) => !before.lists.has(kind)) : kinds;
+    const records = await Promise.all(missing.map((kind) => storedOfKind(db, kind)));
+    return { saves: number, stored: missing.map((kind, k) => [kind, records[k]!] as const) };
+  });
+  const before = known.get(db);
+  const lists = new Map(before?.saves === saves ? before.lists : []);
+  for (const [kind, records] of stored) lists.set(kind, listOf(records, before?.lists.get(kind)));
+  known.set(db, { saves, lists });
+  return Object.fromEntries(
+    kinds.map((kind) => [kind, lists.get(kind) ?? []]),
+  ) as unknown as EntryLists<Kind>;
 }
 
-function remembered(db: ShopDb, kind: EntryKind, stored: readonly Entry[]): readonly Entry[] {
-  const kinds = known.get(db) ?? new Map<EntryKind, Map<string, Entry>>();
-  known.set(db, kinds);
-  const before = kinds.get(kind);
-  const now = new Map<string, Entry>();
-  for (const record of stored) {
-    const same = before?.get(record.id);
-    const entry = same && isSame(same, record) ? same : decodeEntry(record);
-    if (entry) now.set(entry.id, entry);
+/** Takes over what was just saved on top of that many saves, so that it need not be read back. */
+export function keepKnown(
+  db: ShopDb,
+  saves: number,
+  put: readonly Entry[],
+  remove: readonly Pick<Entry, 'kind' | 'id'>[],
+): void {
+  const before = known.get(db);
+  if (before?.saves !== saves) return;
+  const lists = new Map(before.lists);
+  for (const kind of new Set([...put, ...remove].map((entry) => entry.kind))) {
+    const list = lists.get(kind);
+    if (!list) continue;
+    const entries = new Map(list.map((entry) => [entry.id, entry]));
+    for (const entry of remove) if (entry.kind === kind) entries.delete(entry.id);
+    for (const entry of put) if (entry.kind === kind) entries.set(entry.id, entry);
+    lists.set(
+      kind,
+      [...entries.values()].sort((a, b) => (a.id < b.id ? -1 : 1)),
+    );
   }
-  kinds.set(kind, now);
-  return [...now.values()];
+  known.set(db, { saves: saves + 1, lists });
 }
 
-/** Every save raises the number; the times tell apart entries that were taken out and written anew. */
+function listOf(stored: readonly Entry[], before: readonly Entry[] = []): readonly Entry[] {
+  const ids = new Map(before.map((entry) => [entry.id, entry]));
+  const list = stored.flatMap((record) => {
+    const same = ids.get(record.id);
+    return same && isSame(same, record) ? same : (decodeEntry(record) ?? []);
+  });
+  return list.length === before.length && list.every((entry, k) => entry === before[k]) ? before : list;
+}
+
+/** Every save raises the number of an entry; the times tell apart those that were taken out and written anew. */
 const isSame = (a: Entry, b: Entry): boolean =>
   a.rev === b.rev && a.changedAt === b.changedAt && a.madeAt === b.madeAt;

@@ -1,7 +1,10 @@
 import { clientOf, type Entry, type EntryKind, type NotebookChange } from '../domain/notebook/notebook';
 import { decodeEntry } from './decodeEntries';
 import { decodeAll, type DecodedRecords } from './decodeRecords';
+import { storedOfKind } from './entriesOfKind';
 import { Failure } from './failure';
+import { keepKnown } from './knownEntries';
+import { countSave } from './saves';
 import type { ShopDb } from './shopDb';
 
 /** The entries of some kinds, or those of them that speak of one client; those that cannot be read are counted. */
@@ -12,10 +15,7 @@ export async function readEntries(
 ): Promise<DecodedRecords<Entry>> {
   const stored =
     client === undefined
-      ? await db.entries
-          .where('kind')
-          .anyOf([...kinds])
-          .toArray()
+      ? (await Promise.all(kinds.map((kind) => storedOfKind(db, kind)))).flat()
       : (await db.entries.where('client').equals(client).toArray()).filter(({ kind }) =>
           kinds.includes(kind),
         );
@@ -28,7 +28,7 @@ export async function readEntries(
  */
 export async function writeEntries(db: ShopDb, { put = [], remove = [] }: NotebookChange): Promise<void> {
   const entries = put.map(sound);
-  await db.transaction('rw', db.entries, async () => {
+  const saves = await db.transaction('rw', db.entries, db.facts, async () => {
     const stored = await db.entries.bulkGet(
       [...entries.map(keyOf), ...remove.map(keyOf)].map((key) => [...key]),
     );
@@ -36,7 +36,9 @@ export async function writeEntries(db: ShopDb, { put = [], remove = [] }: Notebo
     remove.forEach(({ rev }, k) => expectRev(stored[entries.length + k], rev));
     await db.entries.bulkPut(entries);
     await db.entries.bulkDelete(remove.map((entry) => [...keyOf(entry)]));
+    return countSave(db);
   });
+  keepKnown(db, saves, entries, remove);
 }
 
 const keyOf = ({ kind, id }: Pick<Entry, 'kind' | 'id'>) => [kind, id] as const;

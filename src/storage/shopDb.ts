@@ -4,6 +4,7 @@ import type { Parameters } from '../domain/chance/parameters';
 import type { Mapping } from '../domain/intake/layout';
 import type { Headline } from '../domain/loss/headline';
 import type { Entry, EntryKind } from '../domain/notebook/notebook';
+import type { Channel } from '../domain/notebook/plan';
 import type { ShopSettings } from '../domain/shop/settings';
 import { SCHEMA, shopDbName } from './schema';
 
@@ -75,6 +76,21 @@ export interface CardRecord {
   readonly interval?: number;
   /** Asked to be left alone: no list or button of the app leads to a call or a letter. Absent where they did not. */
   readonly doNotContact?: boolean;
+  /** How they like to be reached, and when, in the owner's words (method.md [5.10]). */
+  readonly prefers?: Channel;
+  readonly hours?: string;
+  /** Id of the person they like to deal with. */
+  readonly likes?: string;
+  readonly wishes?: string;
+  readonly annoys?: string;
+  readonly tastes?: string;
+  readonly gifts?: string;
+  /** A day of every year: month 1-12, date 1-31. The year is nobody's business. */
+  readonly birthday?: { readonly month: number; readonly date: number };
+  /** Anniversaries and other days to remember. */
+  readonly occasions?: string;
+  /** What they owe, cents. */
+  readonly debt?: number;
 }
 
 /** Columns of `ClientFigures`, packed, with the basis they were computed on. */
@@ -112,7 +128,8 @@ export interface LayoutRecord {
 export type FactRecord =
   | { readonly key: 'schema'; readonly value: number }
   | { readonly key: 'settings'; readonly value: ShopSettings }
-  | { readonly key: 'revision'; readonly value: number };
+  | { readonly key: 'revision'; readonly value: number }
+  | { readonly key: 'saves'; readonly value: number };
 
 /** One database per shop: handed over, copied or deleted alone, and never mixed with another. */
 export class ShopDb extends Dexie {

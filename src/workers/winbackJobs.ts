@@ -69,6 +69,8 @@ export interface WinbackJobs {
   plans: { input: { shopId: string; today: Day }; output: readonly PlanRow[] };
   /** Null for a client who is not there. */
   planFile: { input: { shopId: string; client: number; today: Day }; output: PlanFile | null };
+  /** The client a plan is for; null for a plan that is not there. */
+  clientOfPlan: { input: { shopId: string; plan: string }; output: number | null };
   work: { input: { shopId: string; today: Day }; output: WorkList };
   earned: { input: { shopId: string; today: Day }; output: EarnedReport };
 }

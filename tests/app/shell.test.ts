@@ -54,7 +54,7 @@ test.each([false, true])(
 );
 
 test('a wide screen has all places in its rail', async () => {
-  await open('#/reasons', { wide: true });
+  await open('#/settings', { wide: true });
   await screen.findByRole('heading', { level: 1 });
   expect(screen.getAllByRole('navigation')).toHaveLength(2);
   expect(screen.getByRole('link', { name: 'Import sales' })).toHaveAttribute('href', '#/import');

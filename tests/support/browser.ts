@@ -16,6 +16,8 @@ export interface BrowserOptions {
   readonly expected?: readonly RegExp[];
   readonly locale?: string;
   readonly timeZone?: string;
+  /** Whether pages can be tapped, as on a phone. */
+  readonly touch?: boolean;
   /** Lets a test put scripts of its own on the page; never for journeys. */
   readonly bypassPolicy?: boolean;
 }
@@ -95,6 +97,7 @@ export async function startBrowser(options: BrowserOptions = {}): Promise<Browse
     acceptDownloads: true,
     bypassCSP: options.bypassPolicy ?? false,
     viewport: PHONE,
+    hasTouch: options.touch ?? false,
     locale: options.locale ?? 'en-GB',
     timezoneId: options.timeZone ?? 'Europe/Berlin',
   });

@@ -22,11 +22,25 @@ function importsOf(path: string, text: string): string[] {
   });
 }
 
-/** A page's file and everything it brings along. */
-function filesFrom(path: string, found = new Set<string>()): Set<string> {
-  if (found.has(path)) return found;
-  found.add(path);
-  for (const next of importsOf(path, readFileSync(path, 'utf8'))) filesFrom(next, found);
+/** The areas that a file waits for by itself, on behalf of what it brings along. */
+const areasLoaded = (text: string): string[] =>
+  [...text.matchAll(/\bloadArea\(([^)]*)\)/g)].flatMap((call) =>
+    [...call[1]!.matchAll(/'([^']+)'/g)].map((area) => area[1]!),
+  );
+
+/** A page's file and everything it brings along, each with the areas that were waited for on the way to it, however it is reached. */
+function filesFrom(
+  path: string,
+  waited: ReadonlySet<string> = new Set(),
+  found = new Map<string, ReadonlySet<string>>(),
+): Map<string, ReadonlySet<string>> {
+  const before = found.get(path);
+  const certain = before ? new Set([...before].filter((area) => waited.has(area))) : waited;
+  if (before && before.size === certain.size) return found;
+  found.set(path, certain);
+  const text = readFileSync(path, 'utf8');
+  const onTheWay = new Set([...certain, ...areasLoaded(text)]);
+  for (const next of importsOf(path, text)) filesFrom(next, onTheWay, found);
   return found;
 }
 
@@ -45,10 +59,10 @@ export function keysIn(source: string): string[] {
 /** The areas that a page and all it brings along take words from, each with a key and the file that uses it. */
 export function areasUsed(page: string): Map<string, string> {
   const used = new Map<string, string>();
-  for (const file of filesFrom(page)) {
+  for (const [file, waited] of filesFrom(page)) {
     for (const key of keysIn(readFileSync(file, 'utf8'))) {
       const area = areaOfKey.get(key)!;
-      if (!used.has(area)) used.set(area, `${key} in ${file}`);
+      if (!used.has(area) && !waited.has(area)) used.set(area, `${key} in ${file}`);
     }
   }
   return used;

@@ -1,6 +1,7 @@
 import type { Day } from '../kernel/day';
 import type { Entry } from '../notebook/notebook';
 import { LEFT_DAYS_AGO, type ExampleShop } from './exampleShop';
+import { examplePlans } from './plans';
 import { seededDraw } from './seededDraw';
 import { causes, history } from './told/business';
 import { cases, type Case } from './told/cases';
@@ -17,7 +18,7 @@ const IN_ROUND = 3;
 
 /**
  * What the people of the example shop would have written about it: its history, who left, why the lost clients worth most went,
- * what the staff believe, how satisfied regulars are, complaints and causes. `lost` are the clients who are lost on the day, in any
+ * what the staff believe, how satisfied regulars are, complaints, causes and plans. `lost` are the clients who are lost on the day, in any
  * order, yearly value in cents. The same shop and day give the same entries, with the same ids.
  */
 export function exampleNotebook(
@@ -44,6 +45,7 @@ export function exampleNotebook(
     ...satisfactionForms(faithful.slice(1), today),
     ...(first === undefined ? [] : [mendedComplaint(first, today)]),
     ...causes(asked, today),
+    ...examplePlans(shop, asked, today),
   ];
 }
 

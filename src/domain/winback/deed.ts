@@ -53,8 +53,7 @@ export function deedOf(outcome: PlanOutcome, hourCost: number | null): Deed | nu
     recovered: back !== null,
     firstPurchase: back?.sum ?? 0,
     since: back?.since ?? 0,
-    yearly:
-      back && back.lostAgainOn === null && back.volume > 0 ? back.volume * outcome.back!.valueBefore : 0,
+    yearly: outcome.back && back ? yearAtPace(outcome.back) : 0,
     cost: taken + gifts + sum(done, (step) => step.cost) + (minutes / 60) * (hourCost ?? 0),
     minutes,
     natural: recovery && !recovery.ours ? 0 : natural,
@@ -68,6 +67,10 @@ export function deedOf(outcome: PlanOutcome, hourCost: number | null): Deed | nu
     },
   };
 }
+
+/** A year at the pace since the return, cents; nothing of a client who is lost again, or of whom no pace is known. */
+const yearAtPace = ({ recovery: { lostAgainOn, volume }, valueBefore }: Return): number =>
+  lostAgainOn === null && volume > 0 ? volume * valueBefore : 0;
 
 const isReached = ({ done: { outcome } }: DoneStep): boolean =>
   outcome !== 'done' && outcome !== 'not-reached';

@@ -39,7 +39,8 @@ export function planGain(plan: Plan, { stage, recovery }: PlanState, stake: Stak
 }
 
 const lastOffer = (steps: readonly PlanStep[]) =>
-  steps.findLast(({ offer, aftercare, dropped, done }) => offer && !aftercare && (done || !dropped))?.offer;
+  steps.findLast(({ offer, aftercare, dropped, done }) => offer && !aftercare && (done !== null || !dropped))
+    ?.offer;
 
 /**
  * The chance (0-1) that the client comes back if the next step is taken: the owner's decision, else the starting guess of

@@ -41,7 +41,7 @@ export function merged(template: string, fields: Fields, instead: Fields = {}): 
   const unknown = new Set<string>();
   const lines = template.split(/\r\n|\r|\n/).flatMap((line) => {
     let isWhole = true;
-    const text = line.replace(TOKEN, (token, written: string, own: string | undefined) => {
+    const text = line.replace(TOKEN, (token, written: string, own: string | undefined, at: number) => {
       const name = written.trim();
       if (!isField(name)) {
         unknown.add(token);
@@ -52,7 +52,8 @@ export function merged(template: string, fields: Fields, instead: Fields = {}): 
         left.add(name);
         isWhole = false;
       }
-      return value;
+      const isFollowedByStop = line[at + token.length] === '.';
+      return isFollowedByStop ? value.replace(/\.$/, '') : value;
     });
     return isWhole ? [text] : [];
   });

@@ -45,8 +45,10 @@ const WITH_OFFER: readonly MessageKind[] = [
   'remind-third',
   'again',
   'keep',
-  'birthday',
 ];
+
+/** A wish and a farewell are that and nothing else (method.md [2.5], [5.10]). */
+const ASKS_NOTHING: readonly MessageKind[] = ['regret', 'birthday'];
 
 const AFTER: readonly MessageKind[] = ['order', 'opinion', 'word', 'testimonial'];
 
@@ -58,8 +60,8 @@ const AFTER: readonly MessageKind[] = ['order', 'opinion', 'word', 'testimonial'
 export function messageOutline({ kind, channel, reason, type, known }: MessageFor): MessageOutline {
   const form = messageForm(channel);
   const sorry = kind === 'apology' ? [sorryFor(reason, type)] : [];
-  const change =
-    known.has('change') && !AFTER.includes(kind) && kind !== 'birthday' ? ['message.change'] : [];
+  const asks = !ASKS_NOTHING.includes(kind);
+  const change = known.has('change') && asks && !AFTER.includes(kind) ? ['message.change'] : [];
   const offer = !known.has('offer')
     ? []
     : kind === 'apology'
@@ -69,27 +71,19 @@ export function messageOutline({ kind, channel, reason, type, known }: MessageFo
         : [];
   if (form === 'talk') return { form, subject: null, paragraphs: talk(kind, sorry, change, offer) };
   if (form === 'short') {
-    const all = [
-      'message.short.hello',
-      `message.${kind}.short`,
-      ...change,
-      ...offer,
-      'message.short.request',
-      'message.short.stop',
-    ];
-    const own = kind === 'regret' ? all.filter((key) => key !== 'message.short.request') : all;
-    return { form, subject: null, paragraphs: [own] };
+    const core = ['message.short.hello', `message.about.${kind}.short`, ...change, ...offer];
+    const request = asks ? ['message.short.request'] : [];
+    return { form, subject: null, paragraphs: [[...core, ...request, 'message.short.stop']] };
   }
   const memory = kind === 'apology' || kind.startsWith('remind') || kind === 'care' ? ['message.memory'] : [];
-  const request = kind === 'regret' || kind === 'birthday' ? [] : ['message.request'];
   return {
     form,
-    subject: `message.${kind}.subject`,
+    subject: `message.about.${kind}.subject`,
     paragraphs: [
       ['message.greeting'],
-      [`message.${kind}.body`, ...sorry, ...memory],
+      [`message.about.${kind}.body`, ...sorry, ...memory],
       [...change, ...offer],
-      request,
+      asks ? ['message.request'] : [],
       ['message.signature'],
       ['message.stop'],
     ].filter((paragraph) => paragraph.length > 0),
@@ -125,17 +119,11 @@ function talk(
   change: readonly string[],
   offer: readonly string[],
 ): readonly (readonly string[])[] {
-  const lines = AFTER.includes(kind)
-    ? ['message.talk.hello', `message.${kind}.talk`, 'message.talk.thanks']
-    : [
-        'message.talk.hello',
-        `message.${kind}.talk`,
-        'message.talk.listen',
-        ...sorry,
-        ...change,
-        ...offer,
-        'message.talk.thanks',
-      ];
+  const opening = ['message.talk.hello', `message.about.${kind}.talk`];
+  const listening = ['message.talk.listen', ...sorry, ...change, ...offer];
+  const lines = ASKS_NOTHING.includes(kind)
+    ? opening
+    : [...opening, ...(AFTER.includes(kind) ? [] : listening), 'message.talk.thanks'];
   return lines.map((line) => [line]);
 }
 

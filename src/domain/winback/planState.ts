@@ -1,6 +1,8 @@
 import type { Day } from '../kernel/day';
 
-/** Where a plan stands, read from its steps and the sales (method.md [5.14]). */
+/**
+ * Where a plan stands, read from its steps and the sales (method.md [5.14]). `bought`: back, but no aftercare is planned; `aftercare`: back, and it is.
+ */
 export const STAGES = [
   'preparing',
   'contacted',
@@ -24,7 +26,7 @@ export interface Recovery {
   readonly daysSinceStep: number;
   /** The last step done before it. */
   readonly step: string | null;
-  /** Bought from the return to the as-of date, that purchase included, less refunds. */
+  /** Bought from the return until they are lost again, else to the as-of date, that purchase included, less refunds. */
   readonly since: number;
   readonly visits: number;
   /** Bought in the days since the return at the pace of a year, over the yearly value before the loss (0-1 and above): method.md [5.12]. */
@@ -44,7 +46,7 @@ export interface NextStep {
   readonly overdue: number;
 }
 
-/** What a plan comes to today. */
+/** What a plan comes to today. There is no next step where the plan is closed, at its end, or the client must not be contacted. */
 export interface PlanState {
   readonly stage: Stage;
   readonly next: NextStep | null;

@@ -8,7 +8,7 @@ import { NONE, type LossColumns } from '../sales/columns';
 export interface WalkOfSome {
   readonly walk: Walk;
   /** The place of a client in the walk; undefined for one who was not asked for. */
-  placeOf(client: number): number | undefined;
+  readonly placeOf: (client: number) => number | undefined;
 }
 
 /** What the analysis of the whole shop found, and a walk of some of its clients cannot. */

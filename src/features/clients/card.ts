@@ -1,8 +1,4 @@
 import type { CardRecord } from '../../storage/shopDb';
-import type { Session } from '../../reactive/session.svelte';
-import { today } from '../../reactive/today';
-import { whileBusy } from '../../reactive/busy';
-import { Failure } from '../../storage/failure';
 import type { ClientDetail } from '../../workers/protocol';
 
 /** A client's card as it is being written. */
@@ -57,6 +53,7 @@ export function cardOf(detail: ClientDetail, fields: CardFields): CardRecord {
   const name = fields.name.trim() === before.name ? detail.card?.name : fields.name.trim();
   const days = Number(fields.interval.trim());
   return kept({
+    ...detail.card,
     client: detail.client,
     name: name || undefined,
     phone: contact('phone'),
@@ -70,14 +67,8 @@ export function cardOf(detail: ClientDetail, fields: CardFields): CardRecord {
 
 type Drafted = { readonly [Key in keyof CardRecord]: CardRecord[Key] | undefined };
 
-const kept = (card: Drafted): CardRecord =>
+/** A card without what nothing was written for. */
+export const kept = (card: Drafted): CardRecord =>
   Object.fromEntries(
     Object.entries(card).filter(([, value]) => value !== undefined),
   ) as unknown as CardRecord;
-
-/** Keeps a card and shows the figures that it leads to. */
-export async function keepCard(session: Session, card: CardRecord): Promise<void> {
-  const { shop } = session;
-  if (!shop) throw new Failure('shop-missing');
-  session.show(await whileBusy(() => session.ask('saveCard', { shopId: shop.id, card, today: today() })));
-}

@@ -1,67 +1,23 @@
 import { chanceToBuy } from '../../domain/chance/chanceToBuy';
-import type { Day } from '../../domain/kernel/day';
 import { yearsOfStay } from '../../domain/loss/lifetimeValue';
 import { repeatLostRatio } from '../../domain/loss/repeatLostRatio';
 import { STATUS, type StatusCode } from '../../domain/loss/status';
-import { clientOf, entriesOf, type Entry, type EntryKind } from '../../domain/notebook/notebook';
 import type { Plan } from '../../domain/notebook/plan';
-import type { Reason } from '../../domain/notebook/reason';
 import { catalogue } from '../../domain/reasons/catalogue';
-import { claimsOf, sinceLastVisit } from '../../domain/reasons/claims';
 import { chanceIfAsked, planGain } from '../../domain/winback/gain';
-import { planKnowledge, type PlanKnowledge } from '../../domain/winback/known';
 import type { PlanRow } from '../winbackJobs';
 import { contactOf } from './contacts';
 import { parametersOf } from './chances';
 import { shopMargin } from './goodsMargin';
 import type { OpenShop } from './openShops';
+import { knowing } from './planKnowing';
 import type { PlanBook, Planned } from './planned';
-
-/** The kinds of entries that, beside the reasons, say what is known of an absence. */
-export const KNOWING = ['interview', 'statement', 'response'] as const satisfies readonly EntryKind[];
-
-/** What is known of a client's absence that began with that visit. */
-export type Knowing = (client: number, lastVisit: number) => PlanKnowledge;
-
-/** What people said, looked up by client; the book must hold the kinds `KNOWING`. */
-export function knowing(
-  entries: readonly Entry[],
-  reasons: readonly Reason[],
-  clients: ReadonlySet<number>,
-): Knowing {
-  const told = entries.filter((entry) => entry.kind === 'reason' || clients.has(clientOf(entry) ?? -1));
-  const claims = byClient(claimsOf(told));
-  const interviews = byClient(entriesOf(told, 'interview'));
-  const responses = byClient(entriesOf(told, 'response').filter(({ survey }) => survey === 'lost'));
-  return (client, lastVisit) =>
-    planKnowledge(
-      {
-        claims: sinceLastVisit(claims.get(client) ?? [], lastVisit as Day),
-        interviews: (interviews.get(client) ?? []).filter(({ startedOn }) => startedOn > lastVisit),
-        responses: (responses.get(client) ?? []).filter(({ day }) => day > lastVisit),
-      },
-      reasons,
-    );
-}
-
-function byClient<Of extends { readonly client: number | null }>(
-  some: readonly Of[],
-): ReadonlyMap<number, readonly Of[]> {
-  const found = new Map<number, Of[]>();
-  for (const one of some) {
-    if (one.client === null) continue;
-    const others = found.get(one.client);
-    if (others) others.push(one);
-    else found.set(one.client, [one]);
-  }
-  return found;
-}
 
 const YEAR = 365;
 
 /** Weighs the plans of a book: what going on with each is worth, cents. */
 export async function weigher(open: OpenShop, book: PlanBook): Promise<(planned: Planned) => number> {
-  const { results, settings, entries, planned } = book;
+  const { results, settings, lists } = book;
   const { clients: figures, headline } = results;
   const { asOf, year } = headline.report;
   const [{ margin }, parameters] = await Promise.all([
@@ -69,9 +25,8 @@ export async function weigher(open: OpenShop, book: PlanBook): Promise<(planned:
     parametersOf(open, results),
   ]);
   const years = yearsOfStay(repeatLostRatio(figures, year));
-  const reasons = catalogue(entriesOf(entries, 'reason'));
-  const chased = planned.filter(({ state }) => state.stage !== 'closed' && state.recovery === null);
-  const known = knowing(entries, reasons, new Set(chased.map(({ plan }) => plan.client)));
+  const reasons = catalogue(lists.reason);
+  const known = knowing(lists);
   const natural = (entry: number) => {
     const first = figures.firstVisit[entry]!;
     const history = {

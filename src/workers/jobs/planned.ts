@@ -2,7 +2,7 @@ import type { Day } from '../../domain/kernel/day';
 import type { ClientFigures } from '../../domain/loss/clientFigures';
 import { isFromSurvey } from '../../domain/complaints/warnings';
 import { stageOf } from '../../domain/complaints/steps';
-import { entriesOf, type Entry, type EntryKind } from '../../domain/notebook/notebook';
+import { entriesOf, type EntryKind } from '../../domain/notebook/notebook';
 import type { Complaint } from '../../domain/notebook/complaint';
 import type { Plan } from '../../domain/notebook/plan';
 import { rulesOf, type ShopSettings } from '../../domain/shop/settings';
@@ -12,12 +12,13 @@ import { scheduler } from '../../domain/winback/schedule';
 import { planState } from '../../domain/winback/stage';
 import { walkSome, type WalkOfSome } from '../../domain/winback/walkSome';
 import type { ShopLog } from '../../storage/importWriter';
-import { readKnown } from '../../storage/knownEntries';
+import { readKnown, type EntryLists } from '../../storage/knownEntries';
 import { readEntries } from '../../storage/notebook';
 import type { Results } from '../../storage/results';
 import { readCards, readSettings } from '../../storage/settings';
 import type { CardRecord } from '../../storage/shopDb';
 import type { OpenShop } from './openShops';
+import { KNOWING } from './planKnowing';
 import { figuresOrFail } from './shopFigures';
 
 /** A plan with what the sales say of it. */
@@ -29,40 +30,36 @@ export interface Planned {
   readonly state: PlanState;
 }
 
+const KINDS = ['plan', 'complaint', ...KNOWING] as const satisfies readonly EntryKind[];
+type Lists = EntryLists<(typeof KINDS)[number]>;
+
 /** All plans of a shop, or of one of its clients, with all that they rest on. */
 export interface PlanBook {
   readonly results: Results;
   readonly log: ShopLog;
   readonly settings: ShopSettings;
   readonly cards: ReadonlyMap<number, CardRecord>;
-  /** Of the kinds plan, complaint and reason, and of those asked for. */
-  readonly entries: readonly Entry[];
+  readonly lists: Lists;
   readonly some: WalkOfSome;
   readonly planned: readonly Planned[];
 }
 
 /** Reads the plans and walks their clients alone. A client who must not be contacted has no next step (method.md [5.10]). */
-export async function planBook(
-  open: OpenShop,
-  today: Day,
-  kinds: readonly EntryKind[],
-  client?: number,
-): Promise<PlanBook> {
+export async function planBook(open: OpenShop, today: Day, client?: number): Promise<PlanBook> {
   const results = await figuresOrFail(open, today);
-  const [log, settings, { records }, entries] = await Promise.all([
+  const [log, settings, { records }, lists] = await Promise.all([
     open.log(),
     readSettings(open.db),
     readCards(open.db),
-    read(open, ['plan', 'complaint', ...kinds], client),
+    client === undefined ? readKnown(open.db, KINDS) : listsOf(open, client),
   ]);
   const cards = new Map(records.map((card) => [card.client, card]));
-  const plans = entriesOf(entries, 'plan');
-  const some = walkOf(plans, results, log, settings, cards);
-  const complaints = complaintDays(entriesOf(entries, 'complaint'));
+  const some = walkOf(lists.plan, results, log, settings, cards);
+  const complaints = complaintDays(lists.complaint);
   const entryOf = entryFinder(results.clients);
   const dueDays = scheduler(settings.closures);
   const { asOf } = results.headline.report;
-  const planned = plans.map((plan): Planned => {
+  const planned = lists.plan.map((plan): Planned => {
     const place = some.placeOf(plan.client);
     const back =
       place === undefined ? null : returnOf(plan, some.walk, place, complaints.get(plan.client) ?? []);
@@ -70,38 +67,47 @@ export async function planBook(
     const isLeftAlone = cards.get(plan.client)?.doNotContact === true;
     return { plan, entry: entryOf(plan.client), back, state: isLeftAlone ? { ...state, next: null } : state };
   });
-  return { results, log, settings, cards, entries, some, planned };
+  return { results, log, settings, cards, lists, some, planned };
 }
 
-/** Entries of all clients, or of one with the reasons, which are of no client. */
-async function read(
-  { db }: OpenShop,
-  kinds: readonly EntryKind[],
-  client?: number,
-): Promise<readonly Entry[]> {
-  if (client === undefined) return readKnown(db, ['reason', ...kinds]);
-  const [reasons, { records }] = await Promise.all([
+/** What was written of one client, with the reasons, which are of none. */
+async function listsOf({ db }: OpenShop, client: number): Promise<Lists> {
+  const [{ reason }, { records }] = await Promise.all([
     readKnown(db, ['reason']),
-    readEntries(db, kinds, client),
+    readEntries(db, KINDS, client),
   ]);
-  return [...reasons, ...records];
+  return {
+    reason,
+    plan: entriesOf(records, 'plan'),
+    complaint: entriesOf(records, 'complaint'),
+    interview: entriesOf(records, 'interview'),
+    statement: entriesOf(records, 'statement'),
+    response: entriesOf(records, 'response'),
+  };
 }
+
+/** The walk made last, for figures that still hold; it serves as long as it knows every client that is asked for. */
+const walks = new WeakMap<Results, WalkOfSome>();
 
 function walkOf(
   plans: readonly Plan[],
-  { headline }: Results,
+  results: Results,
   { sales, clients }: ShopLog,
   settings: ShopSettings,
   cards: ReadonlyMap<number, CardRecord>,
 ): WalkOfSome {
-  const known = plans.map(({ client }) => client).filter((client) => client < clients.keys.length);
+  const wanted = plans.map(({ client }) => client).filter((client) => client < clients.keys.length);
+  const before = walks.get(results);
+  if (before && wanted.every((client) => before.placeOf(client) !== undefined)) return before;
   const intervals = new Map(
-    known.flatMap((client) => {
+    wanted.flatMap((client) => {
       const interval = cards.get(client)?.interval;
       return interval ? [[client, interval] as const] : [];
     }),
   );
-  return walkSome(sales, known, rulesOf(settings, intervals), headline.report);
+  const some = walkSome(sales, wanted, rulesOf(settings, intervals), results.headline.report);
+  walks.set(results, some);
+  return some;
 }
 
 /** The days on which each client complained; what is still being written down is no complaint yet. */

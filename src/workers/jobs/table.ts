@@ -2,6 +2,7 @@ import type { JobTable } from '../dispatch';
 import { dueForSurvey, whoToAsk } from './asking';
 import { caseFile } from './caseFile';
 import { chances, clientChance } from './chances';
+import { clientOfPlan } from './clientOfPlan';
 import { client, clientList } from './clients';
 import { entries, saveEntries } from './notebook';
 import { employees, eventEffects } from './people';
@@ -57,6 +58,7 @@ export const jobs: JobTable = {
   dueForSurvey,
   plans,
   planFile,
+  clientOfPlan,
   work,
   earned,
   chances,

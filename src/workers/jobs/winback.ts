@@ -1,7 +1,6 @@
 import type { Parameters } from '../../domain/chance/parameters';
 import { stageOf } from '../../domain/complaints/steps';
 import type { Complaint } from '../../domain/notebook/complaint';
-import { entriesOf } from '../../domain/notebook/notebook';
 import { catalogue, countedAs } from '../../domain/reasons/catalogue';
 import { deedOf, type Deed, type PlanOutcome } from '../../domain/winback/deed';
 import { earnedBy, earnedOf } from '../../domain/winback/earned';
@@ -19,14 +18,15 @@ import { parametersOf } from './chances';
 import { shopMargin } from './goodsMargin';
 import { shop } from './openShops';
 import { planBook, type PlanBook, type Planned } from './planned';
-import { byGain, KNOWING, knowing, planRow, weigher } from './planRows';
+import { knowing } from './planKnowing';
+import { byGain, planRow, weigher } from './planRows';
 
 const MOST_DUE = 100;
 
 /** All plans, the dearest first. */
 export async function plans({ shopId, today }: Input<'plans'>): Promise<Output<'plans'>> {
   const open = await shop(shopId);
-  const book = await planBook(open, today, KNOWING);
+  const book = await planBook(open, today);
   const gainOf = await weigher(open, book);
   return book.planned.map((planned) => planRow(book, planned, gainOf(planned))).sort(byGain);
 }
@@ -36,17 +36,15 @@ export async function planFile({ shopId, client, today }: Input<'planFile'>): Pr
   const open = await shop(shopId);
   const file = await caseFile({ shopId, client, today });
   if (!file) return null;
-  const book = await planBook(open, today, KNOWING, client);
-  const reasons = catalogue(entriesOf(book.entries, 'reason'));
+  const book = await planBook(open, today, client);
   const gainOf = await weigher(open, book);
   const newestFirst = book.planned.toSorted(
     (a, b) => b.plan.startedOn - a.plan.startedOn || b.plan.madeAt - a.plan.madeAt,
   );
-  const known = knowing(book.entries, reasons, new Set([client]));
   return {
     case: file,
     card: book.cards.get(client) ?? null,
-    knowledge: known(client, absenceFrom(book, newestFirst, file.lastVisit)),
+    knowledge: knowing(book.lists)(client, absenceFrom(book, newestFirst, file.lastVisit)),
     plans: newestFirst.map((planned) => ({
       plan: planned.plan,
       state: planned.state,
@@ -71,7 +69,7 @@ function absenceFrom({ some }: PlanBook, [newest]: readonly Planned[], lastVisit
 /** What is to be done today. */
 export async function work({ shopId, today }: Input<'work'>): Promise<Output<'work'>> {
   const open = await shop(shopId);
-  const [book, asking] = await Promise.all([planBook(open, today, KNOWING), whoToAsk({ shopId, today })]);
+  const [book, asking] = await Promise.all([planBook(open, today), whoToAsk({ shopId, today })]);
   const gainOf = await weigher(open, book);
   const rowOf = (planned: Planned) => planRow(book, planned, gainOf(planned));
   const due = book.planned.filter(({ state: { next } }) => next && next.overdue >= 0);
@@ -82,7 +80,7 @@ export async function work({ shopId, today }: Input<'work'>): Promise<Output<'wo
     overdueCount: due.filter(({ state: { next } }) => next!.overdue > 0).length,
     back: book.planned.filter(isUnseen).map(rowOf).sort(newestReturn),
     toAsk: asking.length,
-    complaints: entriesOf(book.entries, 'complaint').filter(isWithoutCause).length,
+    complaints: book.lists.complaint.filter(isWithoutCause).length,
     aftercare: due.filter(isAftercare).length,
   };
 }
@@ -99,7 +97,7 @@ const newestReturn = (a: PlanRow, b: PlanRow): number =>
 /** What all plans earned, and whether the leak is closing. */
 export async function earned({ shopId, today }: Input<'earned'>): Promise<Output<'earned'>> {
   const open = await shop(shopId);
-  const book = await planBook(open, today, []);
+  const book = await planBook(open, today);
   const { results, settings, planned } = book;
   const [{ margin, isKnown }, parameters] = await Promise.all([
     shopMargin(open, results, settings),
@@ -127,10 +125,10 @@ export async function earned({ shopId, today }: Input<'earned'>): Promise<Output
 }
 
 function outcomesOf(
-  { planned, some, entries }: PlanBook,
+  { planned, some, lists }: PlanBook,
   parameters: Parameters | null,
 ): readonly PlanOutcome[] {
-  const reasons = catalogue(entriesOf(entries, 'reason'));
+  const reasons = catalogue(lists.reason);
   return planned.map(({ plan, back }) => {
     const place = some.placeOf(plan.client);
     return {

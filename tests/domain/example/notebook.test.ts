@@ -100,10 +100,12 @@ describe.each([
     expect(talks.filter(({ doneOn }) => doneOn === null)).toHaveLength(1);
   });
 
-  test('claims speak of lost clients, and of the absence they are in', () => {
+  test('claims speak of lost clients and of the absence they are in, or of the one that a plan ended', () => {
     const claims = claimsOf(entries);
     expect(new Set(claims.map(({ client }) => client)).size).toBeGreaterThanOrEqual(25);
-    for (const { client, day } of claims) expect(day).toBeGreaterThan(byClient.get(client)!.lastVisit);
+    const plans = new Map(of('plan').map((plan) => [plan.client, plan]));
+    for (const { client, day } of claims)
+      expect(day).toBeGreaterThan(plans.get(client)?.lostDate ?? byClient.get(client)!.lastVisit);
     expect(claims.some(({ day }) => today - day > 365)).toBe(true);
   });
 

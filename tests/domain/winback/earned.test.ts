@@ -118,6 +118,7 @@ describe('what came of one plan', () => {
       employee: 'sold:Leo',
       month: String(monthOf(CONTACT)),
     });
+    expect(deedOf(outcome(plan, recovery({ day: addDays(CONTACT, 3) })), null)!.keys.channel).toBe('letter');
     const sooner = recovery({ day: addDays(CONTACT, 2) });
     expect(deedOf(outcome(plan, sooner), null)!.keys).toMatchObject({
       offer: 'discount',

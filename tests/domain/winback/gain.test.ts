@@ -142,7 +142,14 @@ describe('what is known for a plan', () => {
   });
 
   it('reads nothing out of a conversation by another set of questions', () => {
-    const other = anEntry('interview', { questions: 'another', startedOn: on });
+    const chance = {
+      answer: { kind: 'choice', value: '60' },
+      day: on,
+      source: 'owner',
+      author: null,
+    } as const;
+    const other = anEntry('interview', { questions: 'another', startedOn: on, answers: { chance } });
+    expect(planKnowledge(said({ ...other, questions: 'why-left' }), reasons).chance).toBe(60);
     expect(planKnowledge(said(other), reasons)).toEqual(nothing);
   });
 });

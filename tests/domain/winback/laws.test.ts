@@ -192,8 +192,8 @@ describe('the state of any plan', () => {
         const first = Math.min(
           ...plan.steps.flatMap((step) => (step.done && !step.aftercare ? step.done.on : [])),
         );
-        expect(recovery!.ours).toBe(first <= recovery!.day);
-        expect(Number.isNaN(recovery!.daysSinceStep)).toBe(!recovery!.ours);
+        expect(recovery.ours).toBe(first <= recovery.day);
+        expect(Number.isNaN(recovery.daysSinceStep)).toBe(!recovery.ours);
       }),
       runs,
     );

@@ -160,4 +160,15 @@ describe('a client lost again', () => {
     const third = found(planned([called]), [...once, ['2027-02-01', 70]], '2027-02-05')!;
     expect(third.recovery).toMatchObject({ lostAgainOn: day('2026-12-26'), since: 8_000, visits: 1 });
   });
+
+  it('is measured by the time they stayed, whatever came later', () => {
+    const stayed = found(planned([called]), [['2026-07-14', 80]], '2026-12-26')!.recovery;
+    const later = [
+      ['2026-07-14', 80],
+      ['2027-02-01', 70],
+      ['2027-02-10', -20],
+    ] as const;
+    const { since, volume } = found(planned([called]), later, '2027-03-01')!.recovery;
+    expect({ since, volume }).toEqual({ since: stayed.since, volume: stayed.volume });
+  });
 });

@@ -195,7 +195,7 @@ describe('a conversation that was cut off', () => {
     await heading(titleOf.check);
     expect(await screen.findByRole('link', { name: 'Plan the way back' })).toHaveAttribute(
       'href',
-      '#/way-back',
+      '#/clients/7/plan',
     );
     expect(await screen.findByRole('link', { name: 'Ask next: Bruno Costa' })).toBeVisible();
   });

@@ -1,6 +1,5 @@
 import { describe, expect, it } from 'vitest';
 import { cardOf, fieldsOf, mistakesIn } from '../../../src/features/clients/card';
-import { mailLink, phoneLink } from '../../../src/reactive/contactLinks';
 import { aClient } from '../../support/aClient';
 
 const known = aClient([['2026-01-05', 20]], {
@@ -58,19 +57,5 @@ describe('a client’s card', () => {
     }
     expect(mistakesIn({ ...fields, interval: ' 730 ' })).toEqual({});
     expect(mistakesIn({ ...fields, email: 'anna at home' })).toEqual({ email: 'client.form.email.wrong' });
-  });
-});
-
-describe('links to call and write', () => {
-  it('dial the digits and the plus', () => {
-    expect(phoneLink('+49 (0)151 / 23-45')).toBe('tel:+4901512345');
-    expect(phoneLink('ask her husband')).toBeUndefined();
-    expect(phoneLink('')).toBeUndefined();
-  });
-
-  it('write only to what is an address, and cannot smuggle in more than that', () => {
-    expect(mailLink('anna@example.org')).toBe('mailto:anna@example.org');
-    expect(mailLink('a@b.org?cc=other')).toBe('mailto:a@b.org%3Fcc%3Dother');
-    expect(mailLink('none')).toBeUndefined();
   });
 });

@@ -61,6 +61,18 @@ describe('the list of reasons', () => {
     expect(await screen.findByRole('link', { name: '1 answer · 5 clients, €6,200 a year' })).toBeVisible();
   });
 
+  it('counts the answers of a merged reason under the one it was merged into', async () => {
+    open([
+      { ...own, id: 'price', label: null, retired: true, mergedInto: 'cheaper-rival' },
+      someEntries.statement,
+    ]);
+    const rival = within(
+      (await screen.findByRole('heading', { name: 'Went to somebody cheaper' })).closest('li')!,
+    );
+    expect(rival.getByText('1 answer')).toBeVisible();
+    expect(screen.getByText('Counts as “Went to somebody cheaper” (1 answer)')).toBeVisible();
+  });
+
   it('holds the owner’s own reasons among the others', async () => {
     open();
     expect(await screen.findByRole('heading', { name: 'Nobody picked up the phone' })).toBeVisible();
