@@ -11,6 +11,8 @@ interface Room {
   readonly load: Load;
   /** The areas of words that the page needs before it can be shown. */
   readonly words: readonly string[];
+  /** Pages one tap away that must stand at once: fetched while this one is looked at. */
+  readonly next?: readonly PageName[];
 }
 
 /** Where each page lives. Its words are few on purpose: those of the first page belong to the first load. */
@@ -20,7 +22,8 @@ const rooms: Readonly<Record<PageName, Room>> = {
   clients: { load: () => import('../features/clients/ClientsPage.svelte'), words: ['clients', 'errors'] },
   client: {
     load: () => import('../features/clients/ClientPage.svelte'),
-    words: ['clients', 'reasonWords', 'winbackWords', 'errors'],
+    words: ['clients', 'reasonWords', 'winbackWords', 'answer', 'errors'],
+    next: ['ask'],
   },
   ask: { load: () => import('../features/ask/AskPage.svelte'), words: ['ask', 'reasonWords'] },
   quickReason: {
@@ -42,6 +45,7 @@ const rooms: Readonly<Record<PageName, Room>> = {
   whoToAsk: {
     load: () => import('../features/ask/WhoToAskPage.svelte'),
     words: ['ask', 'errors', 'reasonWords'],
+    next: ['ask'],
   },
   catalogue: {
     load: () => import('../features/reasons/CataloguePage.svelte'),
@@ -131,10 +135,22 @@ const rooms: Readonly<Record<PageName, Room>> = {
   data: { load: () => import('../features/data/DataPage.svelte'), words: ['data', 'errors'] },
 };
 
-const lazily = ({ load, words }: Room) =>
+const fetched = ({ load, words }: Room) => Promise.all([load(), loadArea(...words)]);
+
+/** The page itself comes first, and no thumb is so quick. */
+const PAUSE = 150;
+
+/** What cannot be fetched now is asked for again, and complained about, when it is opened. */
+const fetchSoon = (pages: readonly PageName[]) =>
+  setTimeout(() => {
+    for (const page of pages) fetched(rooms[page]).catch(() => undefined);
+  }, PAUSE);
+
+const lazily = (room: Room) =>
   wrap({
     asyncComponent: async () => {
-      const [page] = await Promise.all([load(), loadArea(...words)]);
+      const [page] = await fetched(room);
+      fetchSoon(room.next ?? []);
       return page as { default: Component };
     },
   });

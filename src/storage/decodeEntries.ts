@@ -155,6 +155,7 @@ const bodies = {
     text,
     origin: v.picklist(['told', 'open', 'hidden']),
     item: text,
+    rating: v.optional(v.nullable(rating), null),
     reason: maybeId,
     work: v.object({ registered: work, found: work, removed: work, mended: work }),
   },

@@ -1,3 +1,4 @@
+import type { AlikeCases } from '../domain/chance/naturalReturn';
 import type { Day } from '../domain/kernel/day';
 import type { Employee } from '../domain/notebook/person';
 import type { BusinessEvent } from '../domain/notebook/event';
@@ -32,7 +33,7 @@ export interface AskRow {
   /** Cents. */
   readonly yearlyValue: number;
   readonly lostDate: Day;
-  /** Whole weeks since the lost date. */
+  /** Whole weeks from the lost date to today. */
   readonly weeks: number;
   /** Weeks 2-6 after leaving, when asking works best. */
   readonly fresh: boolean;
@@ -40,6 +41,8 @@ export interface AskRow {
   readonly begun: boolean;
   /** The newest answer, if it is older than a year. */
   readonly oldAnswer: Day | null;
+  /** The reason that staff or owner mostly believe in, where nothing was heard from the client; null where nobody said one. */
+  readonly believed: string | null;
 }
 
 /** A client who is to be asked how satisfied they are (method.md [6.4]). */
@@ -80,8 +83,12 @@ export interface CaseFile {
   readonly lostBy: string | null;
   /** Events from 120 days before the last visit to the lost date. */
   readonly events: readonly BusinessEvent[];
-  /** Chance (0-1) that they come back within a year without being asked: the natural return; null where the shop is too small to tell. */
+  /** Chance (0-1) that they come back without being asked: the natural return (rules.md 3.6); null where the shop is too small to tell. */
   readonly natural: number | null;
+  /** Whether it was counted in the shop's own log, or the model foretells it for a year. */
+  readonly naturalFrom: 'cases' | 'model' | null;
+  /** The past absences that it was counted from, as on the client's page. */
+  readonly naturalCases: AlikeCases | null;
   /** Margin (0-1) and years credited, as in the lifetime value (rules.md 3.6). */
   readonly margin: number;
   readonly marginKnown: boolean;

@@ -11,46 +11,45 @@ const REACTION = 400;
 
 const median = (values: readonly number[]): number => values.toSorted((a, b) => a - b)[values.length >> 1]!;
 
-/** Keeps the moment of the first touch, and the moment when the first question after it stood in a painted frame. */
-function watch(wanted: string): void {
-  const seen = { touched: NaN, asked: NaN, told: NaN };
-  Object.assign(globalThis, { seen });
-  const painted = (mark: 'asked' | 'told') => {
-    const channel = new MessageChannel();
-    channel.port1.onmessage = () => (seen[mark] = performance.now() - seen.touched);
-    channel.port2.postMessage(null);
-  };
-  const look = () => {
-    const isAsked = document.querySelector('h1')?.textContent.trim() === wanted;
-    const isTold = isAsked && document.querySelector('.story') !== null;
-    if (isAsked && Number.isNaN(seen.asked)) painted('asked');
-    if (isTold) painted('told');
-    else requestAnimationFrame(look);
-  };
-  const begin = (event: Event) => {
-    seen.touched = event.timeStamp;
-    look();
-  };
-  addEventListener('pointerdown', begin, { capture: true, once: true });
-}
-
 interface Seen {
-  /** From the touch to the question, and to all that is known of the client, milliseconds. */
+  /** From the touch to the question in a painted frame, and to all that is known of the client, milliseconds. */
   readonly asked: number;
   readonly told: number;
 }
 
-/** One tap on a link to a conversation: milliseconds until its first question stands. */
-async function tapped(page: Page, ask: Locator): Promise<Seen> {
-  await ask.waitFor();
-  await page.waitForTimeout(REACTION);
-  await page.evaluate(watch, words('ask.story'));
-  await ask.tap();
-  const seen = await page.waitForFunction(() => {
-    const { seen: now } = globalThis as unknown as { seen: Seen };
-    return Number.isNaN(now.told) ? undefined : now;
+/** Waits in the page for the first touch and for what comes of it; looked at once a frame, so that watching costs nothing. */
+const watched = (wanted: string): Promise<Seen> =>
+  new Promise((resolve) => {
+    addEventListener(
+      'pointerdown',
+      ({ timeStamp }) => {
+        let asked = NaN;
+        const painted = (then: (after: number) => void) => {
+          const { port1, port2 } = new MessageChannel();
+          port1.onmessage = () => then(performance.now() - timeStamp);
+          port2.postMessage(null);
+        };
+        const look = () => {
+          const isAsked = document.querySelector('h1')?.textContent.trim() === wanted;
+          const isTold = isAsked && document.querySelector('.story') !== null;
+          if (isAsked && Number.isNaN(asked)) painted((after) => (asked = after));
+          if (isTold) painted((told) => resolve({ asked, told }));
+          else requestAnimationFrame(look);
+        };
+        requestAnimationFrame(look);
+      },
+      { capture: true, once: true },
+    );
   });
-  return (await seen.jsonValue())!;
+
+/** One tap on a link to a conversation. */
+async function tapped(page: Page, ask: Locator): Promise<Seen> {
+  await ask.scrollIntoViewIfNeeded();
+  await page.waitForTimeout(REACTION);
+  const { x, y, width, height } = (await ask.boundingBox())!;
+  const seen = page.evaluate(watched, words('ask.story'));
+  await page.touchscreen.tap(x + width / 2, y + height / 2);
+  return seen;
 }
 
 /** Rounds that begin with a fresh start of the app, so that each tap is the first one of its session. */

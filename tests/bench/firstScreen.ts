@@ -10,7 +10,7 @@ const TODAY = 20_780;
 const median = (values: readonly number[]): number => values.toSorted((a, b) => a - b)[values.length >> 1]!;
 
 /** Milliseconds from the start of a reload until something is drawn, on a page four times as slow as this machine. */
-async function shownAfter(page: Page, selector: string): Promise<number> {
+export async function shownAfter(page: Page, selector: string): Promise<number> {
   await page.addInitScript((wanted) => {
     const look = () => {
       if (document.querySelector(wanted)) (globalThis as { shownAt?: number }).shownAt ??= performance.now();

@@ -18,6 +18,7 @@ import { firstScreen } from './firstScreen';
 import { reasonsIn } from './reasons';
 import { salesText, type SalesTextTruth } from './salesText';
 import { setStage, type Stage } from './stage';
+import { todayWithPlans } from './today';
 
 /** One measured figure beside its limit; both are ratios within this run, bytes, nodes or milliseconds as the name says. */
 interface Measure {
@@ -271,6 +272,8 @@ async function main() {
     await memory(stage, million.path);
     await reasons(stage, million.path);
     await retail(stage);
+    for (const [name, value, most, detail] of await todayWithPlans(stage.url, small.path))
+      measure(name, value, most, detail);
     for (const [name, value, most, detail] of await firstScreen(stage.url, million.path))
       measure(name, value, most, detail);
   } finally {

@@ -103,6 +103,13 @@ describe('an entry from elsewhere', () => {
     expect(decodeEntry(entry)).toBeUndefined();
   });
 
+  test('opens a complaint that was written down before ratings were kept with it', () => {
+    const { rating, ...before } = someEntries.complaint;
+    expect(rating).toBeNull();
+    expect(decodeEntry(before)).toEqual(someEntries.complaint);
+    expect(decodeEntry({ ...before, rating: 6 })).toBeUndefined();
+  });
+
   test('brings no keys that reach into objects, and nothing we do not know', () => {
     const forged: unknown = JSON.parse(
       JSON.stringify(someEntries.interview)

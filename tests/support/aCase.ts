@@ -28,6 +28,8 @@ export const aCase = (facts: Partial<CaseFile> = {}): CaseFile => ({
   lostBy: 'sold:Mia',
   events: [],
   natural: 0.1,
+  naturalFrom: 'model',
+  naturalCases: null,
   margin: 0.4,
   marginKnown: true,
   years: 3,
@@ -60,5 +62,6 @@ export const anAskRow = (facts: Partial<AskRow> = {}): AskRow => ({
   fresh: true,
   begun: false,
   oldAnswer: null,
+  believed: null,
   ...facts,
 });

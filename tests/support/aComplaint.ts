@@ -22,6 +22,7 @@ export function aComplaint({
     text: 'The roses were brown the next day',
     origin: 'told',
     item: '',
+    rating: null,
     reason: null,
     work: {
       registered: { ...untouched.registered, doneOn: day, ...work.registered },

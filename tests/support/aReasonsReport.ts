@@ -56,6 +56,13 @@ export const aReasonsReport = (facts: Partial<ReasonsReport> = {}): ReasonsRepor
     client: { type: 'service', share: 0.55 },
     apart: 1_230_000,
   },
+  statedGap: {
+    clients: 5,
+    cents: 1_200_000,
+    client: { type: 'price', share: 0.6 },
+    real: { type: 'people', share: 0.52 },
+    apart: 640_000,
+  },
   quarter: {
     from: parseIsoDay('2026-06-02'),
     until: parseIsoDay('2026-08-31'),
@@ -86,5 +93,6 @@ export const anUnaskedReport = (): ReasonsReport => {
       thin: true,
     },
     gap: null,
+    statedGap: null,
   });
 };

@@ -94,6 +94,7 @@ export const someEntries: { readonly [Kind in EntryKind]: EntryOfKind<Kind> } = 
     text: 'Wilted after a day',
     origin: 'told',
     item: '',
+    rating: null,
     reason: null,
     work: { registered: { ...work, doneOn: on }, found: work, removed: work, mended: work },
   },

@@ -5,7 +5,6 @@ import { STATUS } from '../../src/domain/loss/status';
 import type { Entry } from '../../src/domain/notebook/notebook';
 import { soldAsId } from '../../src/domain/notebook/person';
 import { DIMENSIONS, NOT_ASKED, VIEWS } from '../../src/domain/reasons/reasonsReport';
-import { ShopDb } from '../../src/storage/shopDb';
 import { close } from '../../src/workers/jobs/openShops';
 import { jobs } from '../../src/workers/jobs/table';
 import type { Input, JobName, Output } from '../../src/workers/protocol';
@@ -248,32 +247,53 @@ describe('the case of a client', () => {
   });
 
   it('has no natural return in a shop too small for a model, and is none for a client who is not there', async () => {
-    expect((await caseOf('Ann')).natural).toBeNull();
+    expect(await caseOf('Ann')).toMatchObject({ natural: null, naturalFrom: null, naturalCases: null });
     expect(await run('caseFile', { shopId, client: 9_999, today })).toBeNull();
   });
 });
 
 describe('the natural return', () => {
-  it('is there at once, though nothing was learnt yet, and stays the same when it was', async () => {
+  let large: string;
+  let lostInLarge: number;
+
+  beforeAll(async () => {
     const { sales } = benchSales(6_000, 300, 5);
     const rows = Array.from(sales.day, (day, i) => {
       const amount = (sales.cents[i]! / 100).toFixed(2).replace('.', ',');
       return `${isoDay(day as Day)};${sales.client[i]! < 300 ? `C${sales.client[i]}` : ''};${amount}`;
     });
-    const large = await imported('Date;Client;Amount', rows, BENCH_AS_OF);
-    const [first] = await run('whoToAsk', { shopId: large, today: BENCH_AS_OF });
-    const natural = async () =>
-      (await run('caseFile', { shopId: large, client: first!.client, today: BENCH_AS_OF }))!.natural!;
+    large = await imported('Date;Client;Amount', rows, BENCH_AS_OF);
+    lostInLarge = (await run('whoToAsk', { shopId: large, today: BENCH_AS_OF }))[0]!.client;
+  });
+
+  it('is the figure of the client’s page, also where nothing was learnt yet, and stays the same when it was', async () => {
+    const about = { shopId: large, client: lostInLarge, today: BENCH_AS_OF };
+    const natural = async () => {
+      const { natural: chance, naturalFrom, naturalCases } = (await run('caseFile', about))!;
+      return { chance, naturalFrom, naturalCases };
+    };
     const early = await natural();
-    const db = new ShopDb(large);
-    expect(await db.results.get('chances')).toBeUndefined();
+    const { alike } = (await run('clientChance', about))!;
+    expect(alike!.cases).toBeGreaterThanOrEqual(20);
+    expect(early).toEqual({
+      chance: alike!.returned / alike!.cases,
+      naturalFrom: 'cases',
+      naturalCases: alike,
+    });
     await run('chances', { shopId: large, today: BENCH_AS_OF });
-    expect(await db.results.get('chances')).toBeDefined();
-    db.close();
     await close();
-    expect(await natural()).toBeCloseTo(early, 10);
-    expect(early).toBeGreaterThan(0);
-    expect(early).toBeLessThan(1);
+    expect(await natural()).toEqual(early);
+  });
+
+  it('is what the model foretells where past silences cannot be compared', async () => {
+    const own = { client: lostInLarge, interval: 10 };
+    await run('saveCard', { shopId: large, card: own, today: BENCH_AS_OF });
+    const about = { shopId: large, client: lostInLarge, today: BENCH_AS_OF };
+    const found = (await run('caseFile', about))!;
+    expect((await run('clientChance', about))!.alike).toBeNull();
+    expect(found).toMatchObject({ naturalFrom: 'model', naturalCases: null });
+    expect(found.natural).toBeGreaterThan(0);
+    expect(found.natural).toBeLessThan(1);
   });
 });
 
@@ -297,6 +317,7 @@ describe('whom to ask next', () => {
       fresh: false,
       begun: false,
       oldAnswer: null,
+      believed: null,
     });
   });
 
@@ -317,6 +338,28 @@ describe('whom to ask next', () => {
       const rows = await run('whoToAsk', { shopId, today });
       expect(rows.find(({ name }) => name === 'Eve')).toMatchObject({ oldAnswer: old });
     });
+  });
+
+  it('carry what owner or staff believe, as long as the client was not heard', async () => {
+    const rowOf = async (name: Name) =>
+      (await run('whoToAsk', { shopId, today })).find((row) => row.name === name)!;
+    await having([said('Ann', yesterday, 'staff'), said('Eve', yesterday, 'owner')], async () => {
+      expect((await rowOf('Ann')).believed).toBe('price');
+      expect((await rowOf('Eve')).believed).toBe('price');
+      expect((await rowOf('Ben')).believed).toBeNull();
+    });
+    const old = addDays(today, -366);
+    await having([said('Eve', old, 'client'), said('Eve', yesterday, 'staff')], async () => {
+      expect((await rowOf('Eve')).believed).toBeNull();
+    });
+  });
+
+  it('count the weeks to today, though the sales end months ago', async () => {
+    const later = addDays(today, 120);
+    const { asOf, lostDate } = (await run('caseFile', { shopId, client: of('Ann'), today: later }))!;
+    expect(later - asOf).toBeGreaterThan(100);
+    const ann = (await run('whoToAsk', { shopId, today: later })).find(({ name }) => name === 'Ann')!;
+    expect(ann.weeks).toBe(Math.floor((later - lostDate) / 7));
   });
 
   it('leave out whose conversation is finished, unless nobody was reached, and keep one that was begun', async () => {

@@ -4,6 +4,12 @@ import { ideasOn, newHeap } from './heaps';
 const at = (place: number): BrainstormStage | undefined => BRAINSTORM_STAGES[place];
 const placeOf = ({ stage }: Brainstorm): number => BRAINSTORM_STAGES.indexOf(stage);
 
+/** How many stages lie from one to another, below 0 where the other comes before; 0 where the other is none. */
+export const stepsBetween = (stage: BrainstormStage, other: string | undefined): number => {
+  const place = BRAINSTORM_STAGES.findIndex((one) => one === other);
+  return place < 0 ? 0 : place - BRAINSTORM_STAGES.indexOf(stage);
+};
+
 /** Why a brainstorm cannot go on yet: nobody said anything, or nobody voted. Null where it can, or where it is at its end. */
 export function hindrance(storm: Brainstorm): 'no-ideas' | 'no-votes' | null {
   if ((storm.stage === 'collect' || storm.stage === 'group') && storm.ideas.length === 0) return 'no-ideas';

@@ -22,6 +22,8 @@ export interface Complaint extends EntryOf<'complaint'> {
   readonly origin: 'told' | 'open' | 'hidden';
   /** The rated item it is about; empty where it was told. */
   readonly item: string;
+  /** The rating it was given, 1-5; null where it was told, or written down before ratings were kept with it. */
+  readonly rating: number | null;
   /** The reason of the catalogue that its cause comes to; null until the cause is found. */
   readonly reason: string | null;
   readonly work: Readonly<Record<ComplaintStep, ComplaintWork>>;

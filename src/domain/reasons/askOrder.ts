@@ -1,3 +1,9 @@
+import type { Day } from '../kernel/day';
+
+/** Whole weeks that have gone by since a client was lost: what counts is today, also where the sales end months ago (method.md [2.6]). */
+export const weeksSince = (lostDate: Day, today: Day): number =>
+  Math.max(0, Math.floor((today - lostDate) / 7));
+
 /** Weeks since the loss -> how much asking is still worth, 0-1; straight lines in between, level at both ends. */
 const FRESHNESS = [
   [0, 0.8],

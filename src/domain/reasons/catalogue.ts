@@ -51,6 +51,19 @@ export function countedAs(reasons: readonly Reason[], id: string): string {
   return id;
 }
 
+/** The earlier words of a reason, newest first, of which the answers count with it; none where it was never reworded. */
+export function earlierWords(reasons: readonly Reason[], reason: Reason): readonly Reason[] {
+  const earlier = new Set<Reason>([reason]);
+  let at: Reason | undefined = reason;
+  while (at) {
+    const { replaces }: Reason = at;
+    at = reasons.find((other) => other.id === replaces);
+    if (!at || earlier.has(at)) break;
+    earlier.add(at);
+  }
+  return [...earlier].filter((other) => other !== reason && countedAs(reasons, other.id) === reason.id);
+}
+
 /** Group, type and human factor of the reason that an answer counts under; undefined for one that is not in the catalogue. */
 export function traitsOf(reasons: readonly Reason[], id: string): Traits | undefined {
   const counted = countedAs(reasons, id);

@@ -1,7 +1,7 @@
 import type { Reason } from '../notebook/reason';
 import { countedAs } from './catalogue';
 
-/** What is to be saved about a reason; `id` is null for one that does not exist yet and gets an id of its own. */
+/** What is to be saved about a reason; `id` is null for one that does not exist yet and may get any id. */
 export interface ReasonChange {
   readonly id: string | null;
   readonly says: Omit<Reason, 'id'>;
@@ -33,16 +33,18 @@ export const changed = (
 
 /**
  * A reason in other words: a new one takes its place in forms, and the old one is retired, so that old answers keep the words that
- * were said. `remedy` is the one on screen, which a starting reason has not in itself.
+ * were said. `remedy` is the one on screen, which a starting reason has not in itself. `together` is the id that the new one gets
+ * where the answers under the earlier words shall count with it; without it the two are weighed apart.
  */
 export const reworded = (
   reason: Reason,
   label: string,
   remedy: string | null,
+  { together = null }: { readonly together?: string | null } = {},
 ): readonly [ReasonChange, ReasonChange] => [
-  retired(reason),
+  change(reason, { retired: true, ...(together === null ? {} : { mergedInto: together }) }),
   {
-    id: null,
+    id: together,
     says: {
       group: reason.group,
       type: reason.type,

@@ -23,11 +23,38 @@ function chosen(answer: Answer | undefined): readonly string[] {
   return answer?.kind === 'choices' ? answer.values : [];
 }
 
+/**
+ * Whether a condition of the conversation will hold, where the answers to the `open` questions are still to come: null where it depends
+ * on them.
+ */
+export function outlook(
+  condition: Condition,
+  answers: Answers,
+  reasons: readonly Reason[],
+  open: ReadonlySet<string>,
+): boolean | null {
+  const { kind } = condition;
+  if (kind === 'all' || kind === 'any') {
+    const parts = condition.of.map((part) => outlook(part, answers, reasons, open));
+    const decides = kind === 'any';
+    return parts.includes(decides) ? decides : parts.includes(null) ? null : !decides;
+  }
+  if (kind === 'not') {
+    const part = outlook(condition.of, answers, reasons, open);
+    return part === null ? null : !part;
+  }
+  return open.has(condition.question) ? null : isFulfilled(condition, answers, reasons);
+}
+
+const NONE_OPEN: ReadonlySet<string> = new Set();
+
 /** Whether a condition of the conversation holds by the answers so far; an unanswered question fulfils nothing. */
-export function holds(condition: Condition, answers: Answers, reasons: readonly Reason[]): boolean {
-  if (condition.kind === 'all') return condition.of.every((part) => holds(part, answers, reasons));
-  if (condition.kind === 'any') return condition.of.some((part) => holds(part, answers, reasons));
-  if (condition.kind === 'not') return !holds(condition.of, answers, reasons);
+export const holds = (condition: Condition, answers: Answers, reasons: readonly Reason[]): boolean =>
+  outlook(condition, answers, reasons, NONE_OPEN) === true;
+
+type Simple = Exclude<Condition, { readonly kind: 'all' | 'any' | 'not' }>;
+
+function isFulfilled(condition: Simple, answers: Answers, reasons: readonly Reason[]): boolean {
   const answer = answerTo(answers, condition.question);
   const named = reasonsNamed(answer);
   const someNamed = (fits: (traits: Traits) => boolean) =>

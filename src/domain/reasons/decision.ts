@@ -41,6 +41,7 @@ export const VERDICT_CAUSES = [
   'ended',
   'lost-twice',
   'worth-nothing',
+  'not-above-natural',
   'costs-more',
   'bad-for-others',
   'circumstances',
@@ -54,6 +55,8 @@ export type VerdictCause = (typeof VERDICT_CAUSES)[number];
 export interface Weighed {
   /** As `expectedGain` has it; null while chance or cost are not known. */
   readonly gain: number | null;
+  /** Chance if asked above the natural return, 0-1; null while the chance is not known. */
+  readonly uplift: number | null;
   /** Cents, and margin 0-1. */
   readonly yearlyValue: number;
   readonly margin: number;
@@ -76,14 +79,17 @@ const UPPER_SHARE = 0.5;
 
 /**
  * The category that is proposed, with the sentence why (method.md [3.5]-[3.8]). Let go: who needs nothing any more, who was lost twice
- * [2.5], who brings nothing, whose return costs more than it brings. If possible: what other clients would take badly, whom only their
- * own circumstances drove away, and the lower half by value. Return first: the dearest fifth. The owner may choose otherwise.
+ * [2.5], who brings nothing, whose return costs more than it brings. If possible: who is expected to come back as likely without
+ * being asked, what other clients would take badly, whom only their own circumstances drove away, and the lower half by value. Return
+ * first: the dearest fifth. The owner may choose otherwise.
  */
 export function proposedVerdict(weighed: Weighed): { verdict: Verdict; because: VerdictCause } {
   const { gain, yearlyValue, margin, rank, ranked } = weighed;
   if (weighed.ended) return { verdict: 'let-go', because: 'ended' };
   if (weighed.lostTwice) return { verdict: 'let-go', because: 'lost-twice' };
   if (!(yearlyValue > 0) || margin < LEAST_MARGIN) return { verdict: 'let-go', because: 'worth-nothing' };
+  if (weighed.uplift !== null && weighed.uplift <= 0)
+    return { verdict: 'if-possible', because: 'not-above-natural' };
   if (gain !== null && gain <= 0) return { verdict: 'let-go', because: 'costs-more' };
   if (weighed.badForOthers) return { verdict: 'if-possible', because: 'bad-for-others' };
   if (weighed.circumstances) return { verdict: 'if-possible', because: 'circumstances' };

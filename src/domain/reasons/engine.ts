@@ -1,6 +1,6 @@
 import type { Reason } from '../notebook/reason';
 import { accepts } from './accepts';
-import { answerTo, holds, type Answers } from './conditions';
+import { answerTo, holds, outlook, type Answers } from './conditions';
 import type { Question, QuestionSet } from './question';
 
 /** The questions that the answers so far lead to, in order, and the answers to them. */
@@ -61,9 +61,22 @@ export interface Progress {
   readonly share: number;
 }
 
+/** How many questions from a place in the set on may still be put: all but those that the answers so far rule out. */
+function stillToCome(set: QuestionSet, answers: Answers, reasons: readonly Reason[], from: number): number {
+  const open = new Set<string>();
+  let count = 0;
+  set.questions.forEach(({ id, when }, place) => {
+    const isPut = when ? outlook(when, answers, reasons, open) : true;
+    if (isPut === false || place < from) return;
+    count++;
+    if (isPut === null || !Object.hasOwn(answers, id)) open.add(id);
+  });
+  return count;
+}
+
 /**
- * How far a conversation has come at a question, or at the check (null). `about` may change with the answers, but is never under
- * `position`; `share` goes by the place in the whole set, and so never falls on the way forward.
+ * How far a conversation has come at a question, or at the check (null). `about` takes the longest way on: it shrinks with the answers,
+ * never grows on the way forward, and is never under `position`; `share` goes by the place in the whole set, and so never falls.
  */
 export function progress(
   set: QuestionSet,
@@ -71,13 +84,13 @@ export function progress(
   reasons: readonly Reason[],
   at: string | null,
 ): Progress {
-  const walked = path(set, answers, reasons);
+  const { questions: walked, given } = walk(set, answers, reasons);
   if (at === null) return { position: walked.length, about: walked.length, share: 1 };
   const place = placeIn(set, at);
-  const position = 1 + walked.filter(({ id }) => placeIn(set, id) < place).length;
+  const before = walked.filter(({ id }) => placeIn(set, id) < place).length;
   return {
-    position,
-    about: Math.max(position, walked.length),
+    position: 1 + before,
+    about: before + Math.max(1, stillToCome(set, given, reasons, place)),
     share: Math.max(0, place) / set.questions.length,
   };
 }

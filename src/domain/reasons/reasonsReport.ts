@@ -43,15 +43,31 @@ export interface Coverage {
   readonly thin: boolean;
 }
 
-/** What the staff believe against what clients say, over the clients of whom both are known; null where there are none. */
-export interface BeliefGap {
+/** The type of reason that one side names most, with its share 0-1 of the money. */
+export interface MostNamed {
+  readonly type: ReasonType;
+  readonly share: number;
+}
+
+/** Two views of why clients left, over the clients of whom both are known. */
+interface Gap {
   readonly clients: number;
+  /** Their yearly loss, cents: shares are of it. */
   readonly cents: number;
-  /** The type named most on either side with its share 0-1 of `cents`. */
-  readonly staff: { readonly type: ReasonType; readonly share: number };
-  readonly client: { readonly type: ReasonType; readonly share: number };
   /** Yearly loss of which the two name different types, cents. */
   readonly apart: number;
+}
+
+/** What the staff believe against what clients say; null where of no client both are known. */
+export interface BeliefGap extends Gap {
+  readonly staff: MostNamed;
+  readonly client: MostNamed;
+}
+
+/** What clients say against what it really was; null where of no client both are known. */
+export interface StatedGap extends Gap {
+  readonly client: MostNamed;
+  readonly real: MostNamed;
 }
 
 /** Losses of the last ripe 91 days beside the 91 before, by reason (view `best`). */
@@ -96,6 +112,7 @@ export interface ReasonsReport {
   readonly tables: Readonly<Record<View, Readonly<Record<Dimension, readonly MoneyLine[]>>>>;
   readonly coverage: Coverage;
   readonly gap: BeliefGap | null;
+  readonly statedGap: StatedGap | null;
   readonly quarter: QuarterChange;
   readonly causes: readonly CauseEffect[];
   readonly months: { readonly first: Month; readonly length: number };

@@ -47,23 +47,27 @@ export function claimOf({ survey, client, answers, day }: FilledForm): Claim | n
   };
 }
 
-/** A complaint for every item rated 3 or less (method.md [6.4]), registered and with a week to find the cause. */
+/**
+ * A complaint for every item rated 3 or less (method.md [6.4]), registered and with a week to find the cause. What the client added
+ * stands with the lowest rating alone, so that it is not worked on several times.
+ */
 export function complaintsOf({ survey, client, answers, day }: FilledForm): readonly Said<Complaint>[] {
   if (survey !== 'loyal') return [];
   const work = noWork();
-  return Object.entries(answers.ratings)
-    .filter(([, rating]) => rating <= HIDDEN_AT)
-    .map(([item, rating]) => ({
-      client,
-      day,
-      text: wordsOf(answers),
-      origin: rating <= OPEN_UNTIL ? 'open' : 'hidden',
-      item,
-      reason: null,
-      work: {
-        ...work,
-        registered: { ...work.registered, doneOn: day },
-        found: { ...work.found, due: addDays(day, DAYS_A_STEP) },
-      },
-    }));
+  const low = Object.entries(answers.ratings).filter(([, rating]) => rating <= HIDDEN_AT);
+  const lowest = low.find(([, rating]) => rating === Math.min(...low.map(([, other]) => other)));
+  return low.map(([item, rating]) => ({
+    client,
+    day,
+    text: item === lowest?.[0] ? wordsOf(answers) : '',
+    origin: rating <= OPEN_UNTIL ? 'open' : 'hidden',
+    item,
+    rating,
+    reason: null,
+    work: {
+      ...work,
+      registered: { ...work.registered, doneOn: day },
+      found: { ...work.found, due: addDays(day, DAYS_A_STEP) },
+    },
+  }));
 }

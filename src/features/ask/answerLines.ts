@@ -1,12 +1,12 @@
 import type { Answer, WeightedReason } from '../../domain/notebook/answer';
 import type { Employee } from '../../domain/notebook/person';
 import type { Reason } from '../../domain/notebook/reason';
+import { HEAD } from '../../domain/people/head';
 import type { Question } from '../../domain/reasons/question';
 import { formatCount, formatMoney } from '../../i18n/formats';
 import { reasonLabelById } from '../../i18n/reasonLabel';
 import { t, tMaybe } from '../../i18n/t';
 import { isMain } from './chosenReasons';
-import { HEAD } from './head';
 
 /** What answers refer to. */
 export interface Known {

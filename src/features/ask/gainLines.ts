@@ -32,8 +32,16 @@ export function gainLines(
   const isKnown = Number.isFinite(result.breakEven) && result.cost > 0;
   return [
     t(file.marginKnown ? 'ask.gain.formula' : 'ask.gain.formula.revenue', parts),
-    attempt.natural === null ? t('ask.gain.natural.none') : t('ask.gain.natural'),
+    naturalLine(file),
     ...(minutes > 0 ? [cost] : []),
-    ...(isKnown ? [t('ask.gain.even', { percent: formatPercent(100 * result.breakEven) })] : []),
+    ...(isKnown ? [t('ask.gain.even', { points: formatNumber(100 * result.breakEven, 1) })] : []),
   ];
+}
+
+/** Where the chance that they come back by themselves comes from, with the figure of the client's page. */
+function naturalLine({ natural, naturalCases }: CaseFile): string {
+  if (natural === null) return t('ask.gain.natural.none');
+  if (!naturalCases) return t('ask.gain.natural.model', { percent: formatPercent(100 * natural) });
+  const { cases, returned, followUp } = naturalCases;
+  return t('ask.gain.natural.cases', { cases, returned, days: followUp, percent: formatPercent(100 * natural) });
 }

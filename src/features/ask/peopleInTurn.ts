@@ -7,15 +7,17 @@ export interface Witness extends Employee {
   readonly lostThem: boolean;
 }
 
-/** Everybody of the staff: who served the client first, largest share first, then who is present, then who has left. */
+/** Who of the staff may know: who served the client first, largest share first, then who is present; whoever left only if they served them. */
 export function peopleInTurn(
   people: readonly Employee[],
   file: CaseFile | null | undefined,
+  spoke: ReadonlySet<string> = new Set(),
 ): readonly Witness[] {
   const places = new Map(file?.servedBy.map(({ person }, place) => [person, place]));
-  const place = ({ id, leftOn }: Employee) => places.get(id) ?? (leftOn === null ? 1e6 : 2e6);
-  return [...people]
-    .sort((a, b) => place(a) - place(b))
+  const place = ({ id }: Employee) => places.get(id) ?? Infinity;
+  return people
+    .filter(({ id, leftOn }) => leftOn === null || places.has(id) || spoke.has(id))
+    .toSorted((a, b) => place(a) - place(b) || 0)
     .map((person) => ({
       ...person,
       served: places.has(person.id),

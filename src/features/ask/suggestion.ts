@@ -1,5 +1,6 @@
 import { judgementOf } from '../../domain/reasons/judgement';
 import { proposedChannel } from '../../domain/reasons/proposedChance';
+import { formatPercent } from '../../i18n/formats';
 import { t } from '../../i18n/t';
 import type { Talk } from './talk.svelte';
 import { weighed } from './weighing';
@@ -26,8 +27,12 @@ export function suggestion(question: string, talk: Talk): Suggestion | undefined
     return { value, why: t('ask.human.because', { human: value }) };
   }
   if (question === 'chance') {
-    const { proposedChance } = weighed(answers, reasons, file, weeks);
-    return { value: String(proposedChance), why: t('ask.chance.because') };
+    const { proposedChance, isFloor } = weighed(answers, reasons, file, weeks);
+    const natural = formatPercent(100 * (file.natural ?? 0));
+    return {
+      value: String(proposedChance),
+      why: t(isFloor ? 'ask.chance.because.floor' : 'ask.chance.because', { natural }),
+    };
   }
   return undefined;
 }

@@ -2,6 +2,7 @@ import type { Answer, GivenAnswer } from '../../domain/notebook/answer';
 import type { Interview } from '../../domain/notebook/interview';
 import { entriesOf, type Entry } from '../../domain/notebook/notebook';
 import type { Reason } from '../../domain/notebook/reason';
+import { weeksSince } from '../../domain/reasons/askOrder';
 import { catalogue } from '../../domain/reasons/catalogue';
 import type { Answers } from '../../domain/reasons/conditions';
 import { conversation as questions } from '../../domain/reasons/conversation';
@@ -23,6 +24,7 @@ import type { Session } from '../../reactive/session.svelte';
 import { today } from '../../reactive/today';
 import type { CaseFile, EmployeeRow } from '../../workers/reasonsJobs';
 import { Conversation, type Says } from './interview.svelte';
+import { leftAlone, NOT_ASKING } from './leftAlone';
 
 /** The last step: check your answers. */
 export const CHECK = 'check';
@@ -52,7 +54,10 @@ export class Talk {
     catalogue(entriesOf(this.#reasons.value ?? [], 'reason')),
   );
   /** As the present questions can read them. */
-  readonly answers: Answers = $derived.by(() => readable(questions, this.conversation.answers));
+  readonly answers: Answers = $derived.by(() => {
+    const answers = readable(questions, this.conversation.answers);
+    return this.file?.doNotContact ? leftAlone(answers, today()) : answers;
+  });
   readonly path: readonly Question[] = $derived.by(() => path(questions, this.answers, this.reasons));
   readonly step: string = $derived.by(() => this.#stepFor(place.query.step));
   readonly question: Question | undefined = $derived.by(() => questionOf(this.step));
@@ -105,10 +110,10 @@ export class Talk {
     this.#people.again();
   }
 
-  /** Whole weeks since the client was lost; NaN until it is known. */
+  /** Whole weeks from the loss to today; NaN until it is known. */
   get weeks(): number {
     const { file } = this;
-    return file ? Math.max(0, Math.floor((file.asOf - file.lostDate) / 7)) : NaN;
+    return file ? weeksSince(file.lostDate, today()) : NaN;
   }
 
   /** Whether everything is there that the present question needs; the story stands at once. */
@@ -163,6 +168,11 @@ export class Talk {
       this.#entrance = isDone ? CHECK : (resumeAt(questions, this.answers, this.reasons) ?? CHECK);
     }
     if (place.query.step !== this.step) setQuery({ step: this.step });
+  }
+
+  /** The options of a choice that may be chosen: who must not be contacted is not asked. */
+  optionsOf({ id, options = [] }: Question): readonly string[] {
+    return id === 'channel' && this.file?.doNotContact ? [NOT_ASKING] : options;
   }
 
   /** Whose answer to a question it would be: as was said, or as the question has it. */
@@ -222,6 +232,12 @@ export class Talk {
   edit(question: string): void {
     this.#before = this.path.map(({ id }) => id);
     this.#go(question, { edit: true });
+  }
+
+  /** Looks again at a question before, and comes back through those after it. */
+  revisit(question: string): void {
+    this.conversation.settle();
+    this.#go(question, { edit: false });
   }
 
   #go(step: string, { edit }: { edit: boolean }): void {

@@ -19,6 +19,10 @@ export interface Weighing {
   readonly result: ExpectedGain;
   /** Percent. */
   readonly proposedChance: number;
+  /** Whether it would be lower if the natural return did not set the least. */
+  readonly isFloor: boolean;
+  /** The owner's chance, 0-1, where it lies below the natural return: then the attempt counts with the latter. */
+  readonly belowNatural: number | null;
   /** Whether the owner chose the chance, or the proposed one was taken. */
   readonly isChanceChosen: boolean;
   readonly verdict: Verdict;
@@ -35,13 +39,14 @@ export function weighed(
   const judgement = judgementOf(answers, reasons);
   const { severity, human, group, channel, chance, cost, minutes } = judgement;
   const { yearlyValue, margin, years, natural, hourCost, rank, ranked } = file;
-  const guess = atLeast(natural ?? 0, proposedChance(severity, human, group, weeks, channel));
+  const told = proposedChance(severity, human, group, weeks, channel);
+  const guess = atLeast(natural ?? 0, told);
   const attempt: Attempt = {
     yearlyValue,
     margin,
     years,
     natural,
-    chance: chance ?? Math.max(guess / 100, natural ?? 0),
+    chance: Math.max(chance ?? guess / 100, natural ?? 0),
     cost: cost ?? 0,
     minutes: minutes ?? 0,
     hourCost,
@@ -49,6 +54,7 @@ export function weighed(
   const result = expectedGain(attempt);
   const proposal = proposedVerdict({
     gain: chance === null && cost === null ? null : result.gain,
+    uplift: chance === null ? null : chance - (natural ?? 0),
     yearlyValue,
     margin,
     rank,
@@ -58,7 +64,15 @@ export function weighed(
     ended: judgement.ended,
     circumstances: judgement.circumstances,
   });
-  return { attempt, result, proposedChance: guess, isChanceChosen: chance !== null, ...proposal };
+  return {
+    attempt,
+    result,
+    proposedChance: guess,
+    isFloor: guess > told,
+    belowNatural: chance !== null && chance < (natural ?? 0) ? chance : null,
+    isChanceChosen: chance !== null,
+    ...proposal,
+  };
 }
 
 /** Whoever is asked comes back at least as likely as by themselves: the guess, or the smallest chance above the natural return, else the largest; percent. */

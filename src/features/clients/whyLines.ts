@@ -5,6 +5,7 @@ import { entriesOf, type Entry } from '../../domain/notebook/notebook';
 import { catalogue } from '../../domain/reasons/catalogue';
 import { claimsOf, isOld, newestFirst, sinceLastVisit } from '../../domain/reasons/claims';
 import { knowledge } from '../../domain/reasons/knowledge';
+import { shownPercents } from '../../domain/reasons/money/shownPercents';
 import { isLostStatus, type StatusCode } from '../../domain/loss/status';
 import { formatDay, formatPercent } from '../../i18n/formats';
 import { reasonLabelById } from '../../i18n/reasonLabel';
@@ -50,13 +51,12 @@ export function whyLeft(
     const { source, day, reasons: weighted } = known[view];
     if (source === null || day === null) return [];
     const several = weighted.length > 1;
-    const labels = weighted
-      .toSorted((a, b) => b.weight - a.weight)
-      .map(({ reason, weight }) => {
-        const label = reasonLabelById(reasons, reason);
-        const percent = formatPercent(100 * weight);
-        return several ? t('client.why.part', { label, percent }) : label;
-      });
+    const heaviestFirst = weighted.toSorted((a, b) => b.weight - a.weight);
+    const percents = shownPercents(heaviestFirst.map(({ weight }) => weight));
+    const labels = heaviestFirst.map(({ reason }, k) => {
+      const label = reasonLabelById(reasons, reason);
+      return several ? t('client.why.part', { label, percent: formatPercent(percents[k]!) }) : label;
+    });
     const from = t('client.why.from', { source: t(`source.${source}`), day: formatDay(day) });
     return [{ view, reasons: labels, from, old: isOld({ day }, today) }];
   });

@@ -11,6 +11,7 @@ export const blankComplaint = (): Complaint => ({
     text: '',
     origin: 'told',
     item: '',
+    rating: null,
     reason: null,
     work: noWork(),
   }),

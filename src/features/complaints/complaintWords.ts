@@ -9,6 +9,10 @@ export const originOf = ({ origin, item }: Complaint, items: readonly RatedItem[
     ? t('complaint.origin.told')
     : t(`complaint.origin.${origin}`, { item: itemLabelById(items, item) });
 
-/** What a list calls it: what was said, or what was rated. */
-export const headingOf = (complaint: Complaint, items: readonly RatedItem[]): string =>
-  complaint.text.trim() || originOf(complaint, items);
+/** What a list calls it: what was said, or how something was rated. */
+export const headingOf = (complaint: Complaint, items: readonly RatedItem[]): string => {
+  const { origin, item, rating, text } = complaint;
+  if (origin === 'told') return text.trim() || originOf(complaint, items);
+  if (rating === null) return originOf(complaint, items);
+  return t('complaint.rated', { item: itemLabelById(items, item), rating });
+};

@@ -1,6 +1,7 @@
 import type { Employee } from '../../domain/notebook/person';
 import { entriesOf } from '../../domain/notebook/notebook';
 import { employees } from '../../domain/people/employees';
+import { HEAD } from '../../domain/people/head';
 import { t } from '../../i18n/t';
 import { asked } from '../../reactive/asked.svelte';
 import type { Session } from '../../reactive/session.svelte';
@@ -17,12 +18,10 @@ export function people(session: Session) {
     get all(): readonly Employee[] {
       return found.value ?? [];
     },
-    /** Whether it is known who there is. */
-    get isKnown(): boolean {
-      return found.value !== undefined;
-    },
     nameOf: (id: string): string =>
-      found.value?.find((person) => person.id === id)?.name ?? t('complaint.step.ownerUnknown'),
+      id === HEAD
+        ? t('complaint.step.ownerHead')
+        : (found.value?.find((person) => person.id === id)?.name ?? t('complaint.step.ownerUnknown')),
   };
 }
 

@@ -1,6 +1,6 @@
 import { REASON_GROUPS, type Reason, type ReasonGroup } from '../../domain/notebook/reason';
 import type { Claim } from '../../domain/notebook/interview';
-import { countedAs } from '../../domain/reasons/catalogue';
+import { countedAs, earlierWords } from '../../domain/reasons/catalogue';
 import type { MoneyLine } from '../../domain/reasons/reasonsReport';
 
 /** A reason of the catalogue with what hangs on it. */
@@ -8,6 +8,8 @@ export interface CatalogueRow {
   readonly reason: Reason;
   /** How many answers name it, or one that was merged into it; of a merged one, its own. */
   readonly answers: number;
+  /** Its earlier words under which answers were given that count with it, newest first, and how many they are. */
+  readonly earlier: { readonly reasons: readonly Reason[]; readonly answers: number };
   /** Lost money that counts under it, cents a year; undefined until it is known. */
   readonly cents: number | undefined;
   readonly clients: number;
@@ -35,9 +37,14 @@ export function catalogueRows(
     counted.set(into, (counted.get(into) ?? 0) + answers);
   }
   const money = new Map(lines?.map((line) => [line.key, line]));
+  const earlierOf = (reason: Reason): CatalogueRow['earlier'] => {
+    const named = earlierWords(reasons, reason).filter(({ id }) => own.has(id));
+    return { reasons: named, answers: named.reduce((sum, { id }) => sum + own.get(id)!, 0) };
+  };
   const rows = reasons.map((reason): CatalogueRow => ({
     reason,
     answers: (reason.mergedInto === null ? counted : own).get(reason.id) ?? 0,
+    earlier: earlierOf(reason),
     cents: lines && (money.get(reason.id)?.cents ?? 0),
     clients: money.get(reason.id)?.clients ?? 0,
   }));

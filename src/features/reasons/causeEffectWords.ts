@@ -42,6 +42,18 @@ function nothingYet(doneOn: Day, { asOf, ripeUntil }: Span): string {
   return t('reasons.effect.early', { day: formatDay(addDays(ripe, asOf - ripeUntil), 'long') });
 }
 
+const MOST_MONTHS = 12;
+const MONTH = 365 / 12;
+
+/** Why no more than these months are compared, where they are less than a year; undefined where they are not. */
+export function shortSpan({ months }: Effect, doneOn: Day, { ripeUntil }: Span): string | undefined {
+  if (months >= MOST_MONTHS) return undefined;
+  const isRipe = Math.floor((ripeUntil - doneOn + 1) / MONTH) > months;
+  return isRipe
+    ? t('reasons.effect.span.before', { months })
+    : t('reasons.effect.span.after', { months, day: formatDay(ripeUntil, 'long') });
+}
+
 /** Whether fewer of the newly lost were asked than before: then a fall says less. */
 export const askedLess = ({ knownBefore, knownAfter, clientsAfter, clientsBefore }: Effect): boolean =>
   clientsAfter < clientsBefore && knownAfter < ASKED_LESS * knownBefore;

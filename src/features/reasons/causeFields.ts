@@ -1,5 +1,7 @@
 import { isoDay, parseIsoDay, type Day } from '../../domain/kernel/day';
 import type { Cause } from '../../domain/notebook/cause';
+import type { Reason } from '../../domain/notebook/reason';
+import { countedAs } from '../../domain/reasons/catalogue';
 import { minorDigits } from '../../domain/shop/minorDigits';
 import { parseMoney, writtenMoney } from '../../domain/shop/writtenMoney';
 
@@ -14,8 +16,14 @@ export interface CauseFields {
   readonly doneOn: string;
 }
 
-export const fieldsOfCause = (cause: Cause | null, wanted: string, currency: string): CauseFields => ({
-  reason: cause?.reason ?? wanted,
+/** As a cause was written down, its reason as the one it counts as by now. */
+export const fieldsOfCause = (
+  cause: Cause | null,
+  wanted: string,
+  reasons: readonly Reason[],
+  currency: string,
+): CauseFields => ({
+  reason: countedAs(reasons, cause?.reason ?? wanted),
   fix: cause?.fix ?? '',
   owner: cause?.owner ?? '',
   due: dayText(cause?.due ?? null),

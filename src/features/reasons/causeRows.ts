@@ -1,5 +1,7 @@
 import type { Day } from '../../domain/kernel/day';
 import type { Cause } from '../../domain/notebook/cause';
+import type { Reason } from '../../domain/notebook/reason';
+import { countedAs } from '../../domain/reasons/catalogue';
 import type { CauseEffect } from '../../domain/reasons/reasonsReport';
 
 export type CauseState = 'late' | 'open' | 'done';
@@ -7,6 +9,8 @@ export type CauseState = 'late' | 'open' | 'done';
 /** A line of the cause ledger. */
 export interface CauseRow {
   readonly cause: Cause;
+  /** Id of the reason that it is against: the one that the reason written down counts as by now. */
+  readonly reason: string;
   readonly state: CauseState;
   /** Undefined until the report is there. */
   readonly effect: CauseEffect | undefined;
@@ -21,10 +25,12 @@ const STATES: readonly CauseState[] = ['late', 'open', 'done'];
 export function causeRows(
   causes: readonly Cause[],
   effects: readonly CauseEffect[] | undefined,
+  reasons: readonly Reason[],
   today: Day,
 ): readonly CauseRow[] {
   const rows = causes.map((cause): CauseRow => ({
     cause,
+    reason: countedAs(reasons, cause.reason),
     state: stateOf(cause, today),
     effect: effects?.find((effect) => effect.cause === cause.id),
   }));

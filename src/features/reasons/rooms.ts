@@ -1,6 +1,7 @@
 import { offered, catalogue } from '../../domain/reasons/catalogue';
 import type { Day } from '../../domain/kernel/day';
 import { entriesOf, type Entry, type EntryKind } from '../../domain/notebook/notebook';
+import type { SurveyKind } from '../../domain/notebook/survey';
 import { t } from '../../i18n/t';
 import { href } from '../../reactive/address';
 
@@ -37,6 +38,9 @@ const ROOMS: readonly RoomName[] = [
   'people',
 ];
 
+/** Surveys that clients answer, with a name or without. */
+const OF_CLIENTS: readonly SurveyKind[] = ['lost', 'loyal'];
+
 /** The rooms behind the page of reasons, each with what stands in it. */
 export const roomsOf = (entries: readonly Entry[] | undefined, today: Day): readonly Room[] =>
   ROOMS.map((name) => ({ name, link: href(name), count: entries && countOf(name, entries, today) }));
@@ -53,7 +57,7 @@ function countOf(name: RoomName, entries: readonly Entry[], today: Day): string 
         n: offered(catalogue(entriesOf(entries, 'reason'))).length,
       });
     case 'surveys': {
-      const answers = entriesOf(entries, 'response').filter(({ client }) => client !== null);
+      const answers = entriesOf(entries, 'response').filter(({ survey }) => OF_CLIENTS.includes(survey));
       return t('reasons.room.surveys.count', { n: answers.length });
     }
     case 'staffRounds':

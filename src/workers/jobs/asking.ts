@@ -3,7 +3,9 @@ import type { ClientFigures } from '../../domain/loss/clientFigures';
 import { isLostStatus, STATUS, type StatusCode } from '../../domain/loss/status';
 import type { Claim, Interview } from '../../domain/notebook/interview';
 import { entriesOf } from '../../domain/notebook/notebook';
-import { askWorth } from '../../domain/reasons/askOrder';
+import { catalogue } from '../../domain/reasons/catalogue';
+import { askWorth, weeksSince } from '../../domain/reasons/askOrder';
+import { believedReason } from '../../domain/reasons/believed';
 import { claimsOf, isOld, sinceLastVisit } from '../../domain/reasons/claims';
 import { readEntries } from '../../storage/notebook';
 import type { Input, Output } from '../protocol';
@@ -35,20 +37,22 @@ function groupedByClient<Of extends { readonly client: number }>(some: readonly 
 export async function whoToAsk({ shopId, today }: Input<'whoToAsk'>): Promise<Output<'whoToAsk'>> {
   const open = await shop(shopId);
   const results = await figuresOrFail(open, today);
-  const { clients: figures, headline } = results;
+  const { clients: figures } = results;
   const [{ list, cards }, { records }] = await Promise.all([
     contacts(open),
     readEntries(open.db, ['interview', 'statement', 'reason']),
   ]);
+  const reasons = catalogue(entriesOf(records, 'reason'));
   const claims = groupedByClient(claimsOf(records));
   const interviews = groupedByClient(entriesOf(records, 'interview'));
-  const { asOf } = headline.report;
-  const weeksOf = (entry: number) => Math.floor((asOf - figures.lostDate[entry]!) / 7);
+  const weeksOf = (entry: number) => weeksSince(figures.lostDate[entry]! as Day, today);
+  const claimsSince = (entry: number) =>
+    sinceLastVisit(claims.get(figures.client[entry]!) ?? [], figures.lastVisit[entry]! as Day);
   const stateOf = (entry: number) => {
     const client = figures.client[entry]!;
     const lastVisit = figures.lastVisit[entry]! as Day;
     return asked(
-      sinceLastVisit(claims.get(client) ?? [], lastVisit),
+      claimsSince(entry),
       (interviews.get(client) ?? []).filter(({ startedOn }) => startedOn > lastVisit),
       today,
     );
@@ -76,6 +80,7 @@ export async function whoToAsk({ shopId, today }: Input<'whoToAsk'>): Promise<Ou
       fresh: weeks >= 2 && weeks <= 6,
       begun,
       oldAnswer,
+      believed: believedReason(claimsSince(entry), reasons),
     };
   });
 }

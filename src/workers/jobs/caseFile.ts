@@ -18,7 +18,8 @@ import { readEntries } from '../../storage/notebook';
 import type { Results } from '../../storage/results';
 import { readSettings } from '../../storage/settings';
 import type { Input, Output } from '../protocol';
-import { parametersOf } from './chances';
+import type { CaseFile } from '../reasonsJobs';
+import { alikeTo, evidenceOf, parametersOf } from './chances';
 import { contactOf } from './contacts';
 import { shop, type OpenShop } from './openShops';
 import { figuresOrFail } from './shopFigures';
@@ -34,23 +35,23 @@ const goodsMargin = whileWarm(async (open, { headline }) =>
 
 /** Reads what a case needs of the whole shop while the list of whom to ask is looked at; a case that fails will say so itself. */
 export function makeReady(open: OpenShop, results: Results): void {
-  void Promise.all([goodsMargin(open, results), parametersOf(open, results)]).catch(() => undefined);
+  void Promise.all([goodsMargin(open, results), parametersOf(open, results), evidenceOf(open, results)]).catch(() => undefined);
 }
 
-/** Everything the conversation about one client begins with. It waits for no learning but the model's parameters. */
+/** Everything the conversation about one client begins with. */
 export async function caseFile({ shopId, client, today }: Input<'caseFile'>): Promise<Output<'caseFile'>> {
   const open = await shop(shopId);
   const results = await figuresOrFail(open, today);
   const { clients: figures, headline } = results;
   const entry = figures.client.indexOf(client);
   if (entry < 0 || figures.visits[entry] === 0) return null;
-  const [log, settings, card, { records }, parameters, ofGoods] = await Promise.all([
+  const [log, settings, card, { records }, ofGoods, natural] = await Promise.all([
     open.log(),
     readSettings(open.db),
     open.db.cards.get(client).then(decodeCard),
     readEntries(open.db, ['event', 'person']),
-    parametersOf(open, results),
     goodsMargin(open, results),
+    naturalOf(open, results, entry),
   ]);
   const { asOf, year } = headline.report;
   const lastVisit = figures.lastVisit[entry]! as Day;
@@ -77,7 +78,7 @@ export async function caseFile({ shopId, client, today }: Input<'caseFile'>): Pr
     servedBy,
     lostBy: servedBy[0]?.person ?? null,
     events: eventsBetween(entriesOf(records, 'event'), addDays(lastVisit, -EVENTS_FROM), lostDate),
-    natural: parameters && withinYear(parameters, figures, entry, asOf),
+    ...natural,
     margin,
     marginKnown: isKnown,
     years: yearsOfStay(repeatLostRatio(figures, year)),
@@ -105,6 +106,26 @@ const eventsBetween = (events: readonly BusinessEvent[], from: Day, to: Day) =>
   events
     .filter(({ day }) => day >= from && day <= to)
     .toSorted((a, b) => a.day - b.day || a.madeAt - b.madeAt);
+
+type Natural = Pick<CaseFile, 'natural' | 'naturalFrom' | 'naturalCases'>;
+
+/** The natural return of a client: what past silences like theirs led to, else what the model foretells (rules.md 3.6). */
+async function naturalOf(open: OpenShop, results: Results, entry: number): Promise<Natural> {
+  const [parameters, alike] = await Promise.all([
+    parametersOf(open, results),
+    evidenceOf(open, results).then((seen) => alikeTo(open, results, seen, entry)),
+  ]);
+  if (alike)
+    return { natural: alike.returned / alike.cases, naturalFrom: 'cases', naturalCases: alike };
+  const { clients, headline } = results;
+  return parameters
+    ? {
+        natural: withinYear(parameters, clients, entry, headline.report.asOf),
+        naturalFrom: 'model',
+        naturalCases: null,
+      }
+    : { natural: null, naturalFrom: null, naturalCases: null };
+}
 
 function withinYear(parameters: Parameters, figures: ClientFigures, entry: number, asOf: Day): number {
   const first = figures.firstVisit[entry]!;

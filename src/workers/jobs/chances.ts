@@ -1,6 +1,6 @@
 import { chanceColumns, shopParameters, type ChanceColumns } from '../../domain/chance/chances';
 import { evidence, type Evidence } from '../../domain/chance/evidence';
-import { naturalReturn } from '../../domain/chance/naturalReturn';
+import { naturalReturn, type AlikeCases } from '../../domain/chance/naturalReturn';
 import type { Parameters } from '../../domain/chance/parameters';
 import { proposedPatience } from '../../domain/chance/proposedPatience';
 import { rowsByClient } from '../../domain/loss/byClient';
@@ -21,20 +21,45 @@ interface Learnt {
   readonly model: { readonly parameters: Parameters; readonly columns: ChanceColumns } | null;
 }
 
+/** What the shop keeps of it, learnt from its log where the figures have changed since. */
+const kept = whileWarm(async (open, results): Promise<KeptChances> => {
+  const stored = await readChances(open.db);
+  return stored?.basis === results.headline.basis ? stored : fromLog(open, results);
+});
+
 /** What was learnt for figures that are warm. */
 const learnt = whileWarm(async (open, results): Promise<Learnt> => {
-  const { basis, report } = results.headline;
-  const stored = await readChances(open.db);
-  const kept = stored?.basis === basis ? stored : await fromLog(open, results);
-  const { parameters } = kept;
+  const { parameters, evidence: seen } = await kept(open, results);
   return {
-    evidence: kept.evidence,
+    evidence: seen,
     model: parameters && {
       parameters,
-      columns: chanceColumns(parameters, results.clients, report.asOf),
+      columns: chanceColumns(parameters, results.clients, results.headline.report.asOf),
     },
   };
 });
+
+/** What past silences led to, without the chances of all clients: for who must answer at once. */
+export const evidenceOf = async (open: OpenShop, results: Results): Promise<Evidence> =>
+  (await kept(open, results)).evidence;
+
+/** Past silences like that of a client; null where there are too few, and for a client whose interval the owner set. */
+export async function alikeTo(
+  open: OpenShop,
+  { clients: figures }: Results,
+  seen: Evidence,
+  entry: number,
+): Promise<AlikeCases | null> {
+  const intervals = await readIntervals(open.db);
+  if (intervals.has(figures.client[entry]!)) return null;
+  const silence = {
+    visits: figures.visits[entry]!,
+    silence: figures.silence[entry]!,
+    interval: figures.interval[entry]!,
+    lostAfter: figures.lostAfter[entry]!,
+  };
+  return naturalReturn(seen, silence) ?? null;
+}
 
 async function fromLog(open: OpenShop, results: Results): Promise<KeptChances> {
   const { headline } = results;
@@ -105,16 +130,7 @@ export async function clientChance({
   const { clients: figures, headline } = results;
   const entry = figures.client.indexOf(client);
   if (entry < 0 || figures.visits[entry] === 0) return null;
-  const [{ model, evidence: seen }, intervals] = await Promise.all([
-    learnt(open, results),
-    readIntervals(open.db),
-  ]);
-  const silence = {
-    visits: figures.visits[entry]!,
-    silence: figures.silence[entry]!,
-    interval: figures.interval[entry]!,
-    lostAfter: figures.lostAfter[entry]!,
-  };
+  const { model, evidence: seen } = await learnt(open, results);
   return {
     client,
     model: model && {
@@ -123,6 +139,6 @@ export async function clientChance({
       visitsAYear: (DAYS_A_YEAR * model.parameters.r) / model.parameters.alpha,
       stopAfterFirst: model.parameters.a / (model.parameters.a + model.parameters.b),
     },
-    alike: intervals.has(client) ? null : (naturalReturn(seen, silence) ?? null),
+    alike: await alikeTo(open, results, seen, entry),
   };
 }

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Reason, ReasonEntry } from '../../../src/domain/notebook/reason';
 import { REASON_GROUPS, REASON_TYPES } from '../../../src/domain/notebook/reason';
-import { catalogue, countedAs, offered, traitsOf } from '../../../src/domain/reasons/catalogue';
+import { catalogue, countedAs, earlierWords, offered, traitsOf } from '../../../src/domain/reasons/catalogue';
 import {
   added,
   changed,
@@ -149,6 +149,38 @@ describe('the owner changes the catalogue', () => {
     expect(offered(catalogue(entries)).map(({ id }) => id)).not.toContain('price');
   });
 
+  it('may have the answers under the earlier words count with the new ones, again and again', () => {
+    const [old, fresh] = reworded(find([], 'price'), 'Dearer than the market', null, { together: 'dearer' });
+    expect(fresh.id).toBe('dearer');
+    const once = saved(saved([], old), fresh);
+    expect(find(once, 'price')).toMatchObject({ label: null, retired: true, mergedInto: 'dearer' });
+    expect(countedAs(catalogue(once), 'price')).toBe('dearer');
+    const again = reworded(find(once, 'dearer'), 'Too dear', null, { together: 'dear' });
+    const twice = again.reduce((all, change) => saved(all, change), once);
+    for (const id of ['price', 'dearer', 'dear']) expect(countedAs(catalogue(twice), id)).toBe('dear');
+    expect(find(twice, 'dearer').label).toBe('Dearer than the market');
+    expect(earlierWords(catalogue(twice), find(twice, 'dear')).map(({ id }) => id)).toEqual([
+      'dearer',
+      'price',
+    ]);
+  });
+
+  it('names as earlier words only those whose answers count with the new ones', () => {
+    const [old, fresh] = reworded(find([], 'price'), 'Dearer than the market', null);
+    const entries = saved(saved([], old), fresh, 'dearer');
+    expect(earlierWords(catalogue(entries), find(entries, 'dearer'))).toEqual([]);
+    const circle = catalogue([
+      ownReason('a', { replaces: 'b' }),
+      ownReason('b', { replaces: 'a', mergedInto: 'a' }),
+    ]);
+    expect(
+      earlierWords(
+        circle,
+        circle.find(({ id }) => id === 'a')!,
+      ).map(({ id }) => id),
+    ).toEqual(['b']);
+  });
+
   it('cannot give a starting reason other words, even by an entry that says so', () => {
     const entries = [ownReason('price', { label: 'They loved us', replaces: 'moved' })];
     expect(find(entries, 'price')).toMatchObject({ label: null, replaces: null });
@@ -157,7 +189,15 @@ describe('the owner changes the catalogue', () => {
 
 describe('whatever the owner does', () => {
   const step = fc.record({
-    what: fc.constantFrom('add', 'retire', 'restore', 'merge', 'reword', 'change' as const),
+    what: fc.constantFrom(
+      'add',
+      'retire',
+      'restore',
+      'merge',
+      'reword',
+      'reword-together',
+      'change' as const,
+    ),
     at: fc.nat(1000),
     into: fc.nat(1000),
     words: fc.string({ minLength: 1, maxLength: 20 }),
@@ -177,6 +217,8 @@ describe('whatever the owner does', () => {
       if (what === 'restore') return [restored(reason)];
       if (what === 'merge') return [merged(reasons, reason, other)];
       if (what === 'reword') return reworded(reason, words, null);
+      if (what === 'reword-together')
+        return reworded(reason, words, null, { together: `words-${entries.length}` });
       return [changed(reason, { human: !reason.human })];
     };
     return make().reduce<readonly ReasonEntry[]>(

@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest';
 import type { Severity } from '../../../src/domain/notebook/answer';
 import type { Employee } from '../../../src/domain/notebook/person';
 import type { Day } from '../../../src/domain/kernel/day';
-import { askWorth, freshness } from '../../../src/domain/reasons/askOrder';
+import { askWorth, freshness, weeksSince } from '../../../src/domain/reasons/askOrder';
 import { mayAsk, proposedAsker } from '../../../src/domain/reasons/asker';
 import { CHANCES, CHANNELS } from '../../../src/domain/reasons/conversation';
 import { expectedGain, proposedVerdict, type Weighed } from '../../../src/domain/reasons/decision';
@@ -63,6 +63,7 @@ describe('the expected gain', () => {
 describe('the proposed verdict', () => {
   const weighed: Weighed = {
     gain: 940,
+    uplift: 0.12,
     yearlyValue: 40_000,
     margin: 0.3,
     rank: 30,
@@ -89,6 +90,12 @@ describe('the proposed verdict', () => {
     ['whose return costs more than it brings is let go', { rank: 1, gain: -1 }, 'let-go', 'costs-more'],
     ['even where it only breaks even', { rank: 1, gain: 0 }, 'let-go', 'costs-more'],
     [
+      'who comes as likely unasked, if possible',
+      { rank: 1, uplift: 0, gain: -500 },
+      'if-possible',
+      'not-above-natural',
+    ],
+    [
       'whom others would resent, if possible',
       { rank: 1, badForOthers: true },
       'if-possible',
@@ -107,6 +114,7 @@ describe('the proposed verdict', () => {
         fc.nat(499),
         fc.nat(499),
         fc.record({
+          uplift: fc.oneof(fc.constant(null), fc.double({ min: -1, max: 1, noNaN: true })),
           gain: fc.oneof(fc.constant(null), fc.integer({ min: -5000, max: 5000 })),
           lostTwice: fc.boolean(),
           badForOthers: fc.boolean(),
@@ -204,6 +212,12 @@ describe('who asks', () => {
 });
 
 describe('whom to ask first', () => {
+  it('counts whole weeks to today, and none before the loss', () => {
+    const lost = 20_000 as Day;
+    expect([0, 6, 7, 41, 42].map((days) => weeksSince(lost, (lost + days) as Day))).toEqual([0, 0, 1, 5, 6]);
+    expect(weeksSince(lost, (lost - 3) as Day)).toBe(0);
+  });
+
   it.each([
     [-3, 0.8],
     [0, 0.8],

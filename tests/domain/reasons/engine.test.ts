@@ -113,16 +113,17 @@ describe.each([
     );
   });
 
-  it('never goes back in its progress while going forward, nor counts beyond its end', () => {
+  it('never goes back in its progress while going forward, nor counts beyond its end, and never expects more than before', () => {
     fc.assert(
       fc.property(conversations(sets), ({ set, told }) => {
-        let before = { position: 0, share: -1 };
+        let before = { position: 0, share: -1, about: Infinity };
         const { answers } = walked(set, told, {}, (at, soFar) => {
           const now = progress(set, soFar, reasons, at);
           expect(now.share).toBeGreaterThan(before.share);
           expect(now.share).toBeLessThan(1);
           expect(now.position).toBe(before.position + 1);
           expect(now.about).toBeGreaterThanOrEqual(now.position);
+          expect(now.about).toBeLessThanOrEqual(before.about);
           before = now;
         });
         const end = progress(set, answers, reasons, null);
@@ -222,6 +223,21 @@ describe('old answers under a newer question set', () => {
       ),
       runs,
     );
+  });
+});
+
+describe('the length of the conversation', () => {
+  const at = (answers: Answers, step: string) => progress(conversation, answers, reasons, step).about;
+  const choice = (value: string) => given({ kind: 'choice', value });
+
+  it('is told as if the client will talk, and shrinks when they are not asked or not reached', () => {
+    expect(at({}, 'story')).toBe(conversation.questions.length);
+    expect(at({ channel: choice('none') }, 'channel')).toBe(13);
+    expect(at({ channel: choice('call'), reached: choice('not-reached') }, 'real')).toBe(16);
+  });
+
+  it('does not wait for questions that were passed by', () => {
+    expect(at({ channel: choice('call') }, 'real')).toBe(16);
   });
 });
 

@@ -8,6 +8,8 @@ import type { Entry } from '../../../src/domain/notebook/notebook';
 import type { SurveyResponse } from '../../../src/domain/notebook/survey';
 import { DIMENSIONS, VIEWS, type ReasonsReport } from '../../../src/domain/reasons/reasonsReport';
 import BrainstormPage from '../../../src/features/brainstorm/BrainstormPage.svelte';
+import { href } from '../../../src/reactive/address';
+import { goTo } from '../../../src/reactive/place';
 import { forget, troubles } from '../../../src/reactive/trouble.svelte';
 import { Failure } from '../../../src/storage/failure';
 import type { AskRow } from '../../../src/workers/reasonsJobs';
@@ -80,6 +82,68 @@ describe('a brainstorm', () => {
     await press('Back to collecting');
     expect(await heading('Why do clients leave us?')).toHaveFocus();
     await waitFor(() => expect(kept().stage).toBe('collect'));
+  });
+});
+
+describe('the browser’s Back', () => {
+  const back = async () => {
+    const before = location.hash;
+    history.back();
+    await waitFor(() => expect(location.hash).not.toBe(before));
+  };
+
+  it('leads one stage back, and Forward to it again', async () => {
+    const { kept } = open({ ideas: three });
+    await press('Go on to grouping');
+    expect(location.hash).toBe('#/reasons/brainstorms/storm-1?stage=group');
+    await back();
+    expect(await heading('Why do clients leave us?')).toBeVisible();
+    await waitFor(() => expect(kept().stage).toBe('collect'));
+    history.forward();
+    expect(await heading('What says the same?')).toBeVisible();
+  });
+
+  it('asks before it takes votes back', async () => {
+    const heaps = [aHeap('p', { name: 'Price', votes: 3 })];
+    const { kept } = open({ stage: 'group', ideas: [anIdea('a', 'dear', 'p')], heaps });
+    await press('Go on to the vote');
+    await press('Begin with the first person');
+    await press('One more dot for “Price”');
+    await press('Give my dots');
+    await waitFor(() => expect(kept().voters).toBe(1));
+    await waitFor(() => expect(location.hash).toMatch(/stage=vote$/));
+    goTo(href('brainstorm', { id: 'storm-1' }, { stage: 'group' }));
+    expect(await screen.findByRole('dialog')).toHaveTextContent('One person has voted.');
+    await press('Cancel');
+    expect(await screen.findByText('One person has voted.')).toBeVisible();
+    expect(kept()).toMatchObject({ stage: 'vote', voters: 1 });
+    expect(location.hash).toMatch(/stage=vote$/);
+  });
+
+  it('asks before the dots of whoever is voting are lost', async () => {
+    open({
+      stage: 'vote',
+      ideas: [anIdea('a', 'dear', 'p')],
+      heaps: [aHeap('p', { name: 'Price' })],
+    });
+    await press('Begin with the first person');
+    await press('One more dot for “Price”');
+    await back();
+    expect(await screen.findByRole('dialog')).toHaveTextContent('Leave without giving your dots?');
+    await press('Go on voting');
+    expect(await screen.findByText('2 dots left')).toBeVisible();
+    await back();
+    await press('Take my dots back');
+    await press('Begin with the first person');
+    expect(await screen.findByText('3 dots left')).toBeVisible();
+  });
+
+  it('follows the stage where the address is of an earlier one', async () => {
+    location.hash = '#/reasons/brainstorms/storm-1?stage=collect';
+    const { kept } = open({ stage: 'group', ideas: three });
+    expect(await heading('What says the same?')).toBeVisible();
+    await waitFor(() => expect(location.hash).toMatch(/stage=group$/));
+    expect(kept().stage).toBe('group');
   });
 });
 

@@ -1,4 +1,4 @@
-import { screen } from '@testing-library/svelte';
+import { screen, within } from '@testing-library/svelte';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import ClientPage from '../../../src/features/clients/ClientPage.svelte';
 import type { Statement } from '../../../src/domain/notebook/interview';
@@ -6,7 +6,9 @@ import type { Entry } from '../../../src/domain/notebook/notebook';
 import { formatDay } from '../../../src/i18n/formats';
 import type { Input } from '../../../src/workers/protocol';
 import { aClient, everyDays } from '../../support/aClient';
+import { aComplaint } from '../../support/aComplaint';
 import { aSession, renderIn } from '../../support/aSession';
+import { aResponse, someAnswers } from '../../support/aSurvey';
 import { someEntries } from '../../support/entries';
 import { day } from '../../support/salesLog';
 
@@ -113,5 +115,69 @@ describe('a client who is not lost', () => {
       '#/clients/7/survey',
     );
     expect(screen.queryByRole('heading', { name: 'Why did they leave?' })).toBeNull();
+  });
+
+  const answered = aResponse({
+    client: 7,
+    day: day('2026-02-01'),
+    answers: someAnswers({
+      ratings: { goods: 5, advice: 3, 'own-2': 2 },
+      reasons: [
+        { reason: 'moved', weight: 1 },
+        { reason: 'own-1', weight: 3 },
+      ],
+      why: 'The wait',
+      wish: 'More tulips',
+    }),
+  });
+  const about: readonly Entry[] = [
+    { ...someEntries.items, items: [{ id: 'own-2', label: 'Our coffee' }] },
+    { ...someEntries.reason, id: 'own-1', label: 'No parking' },
+    aComplaint({ id: 'c1', client: 7, day: day('2026-02-01'), origin: 'open', item: 'own-2' }),
+    aComplaint({ id: 'c2', client: 7, day: day('2026-01-01'), origin: 'hidden', item: 'advice' }),
+  ];
+
+  it('who answered has the last answer on the page: ratings, reasons, words, and the complaints that came of it', async () => {
+    const older = aResponse({
+      ...answered,
+      id: 'r0',
+      day: day('2026-01-01'),
+      answers: someAnswers({ wish: 'Fewer lilies' }),
+    });
+    open([older, answered, ...about], regular);
+    const card = within(await screen.findByRole('region', { name: 'Are they satisfied?' }));
+    expect(await card.findByText(`Answered on ${formatDay(day('2026-02-01'))}.`)).toBeVisible();
+    const lines = within(document.querySelector<HTMLElement>('[data-figure="ratings"]')!);
+    expect(
+      lines.getAllByRole('listitem').map(({ textContent }) => textContent.replace(/\s+/g, ' ').trim()),
+    ).toEqual(['Our coffee: 2 of 5 Complaint', 'Our advice: 3 of 5', 'Our goods: 5 of 5']);
+    expect(lines.getByRole('link', { name: 'To the complaint about: Our coffee' })).toHaveAttribute(
+      'href',
+      '#/reasons/complaints/c1',
+    );
+    expect(card.getByText('No parking')).toBeVisible();
+    expect(card.getByText('The wait')).toBeVisible();
+    expect(card.getByText('More tulips')).toBeVisible();
+    expect(card.queryByText('Fewer lilies')).toBeNull();
+    expect(card.getByRole('link', { name: 'Ask again' })).toHaveAttribute('href', '#/clients/7/survey');
+  });
+
+  it('is told to be asked again where the answer is older than a year', async () => {
+    vi.setSystemTime(Date.UTC(2027, 7, 1));
+    open([answered], regular);
+    expect(await screen.findByText('Older than a year: ask again.')).toBeVisible();
+  });
+
+  it('keeps the answer on the page when no longer asked: lost, or to be left alone', async () => {
+    open([answered, { ...someEntries.statement, client: 7 }], lost);
+    expect(await screen.findByText('More tulips')).toBeVisible();
+    const card = within(screen.getByRole('region', { name: 'Are they satisfied?' }));
+    expect(card.queryByRole('link', { name: 'Ask again' })).toBeNull();
+  });
+
+  it('who never answered and may not be asked has no such card', async () => {
+    open([], { ...regular, card: { client: 7, doNotContact: true } });
+    await screen.findByRole('heading', { level: 1 });
+    expect(screen.queryByRole('heading', { name: 'Are they satisfied?' })).toBeNull();
   });
 });

@@ -73,6 +73,17 @@ describe('a complaint', () => {
     );
   });
 
+  it('from a survey is called by its rating, with what was said in the same answer', async () => {
+    const rated = { origin: 'hidden', client: 7 } as const;
+    open(aComplaint({ ...rated, item: 'speed', rating: 3, text: '' }), [
+      aComplaint({ ...rated, id: 'other', item: 'goods', rating: 2, text: 'Fresher roses' }),
+      aComplaint({ ...rated, id: 'stranger', client: 8, item: 'goods', rating: 1, text: 'Too dear' }),
+    ]);
+    expect(await screen.findByRole('heading', { level: 1, name: 'How fast we are: 3 of 5' })).toBeVisible();
+    expect(screen.getByText('In the same answer:')).toBeVisible();
+    expect(screen.getByText('Fresher roses')).toBeVisible();
+  });
+
   it('offers only the step whose turn it is, and lets later ones be planned', async () => {
     open();
     expect(await screen.findByRole('button', { name: 'The cause is found' })).toBeVisible();
@@ -120,6 +131,32 @@ describe('a complaint', () => {
     open(aComplaint({ work: { found: { owner: 'tom' } } }));
     const owner = await (await form('Cause found')).findByRole('combobox', { name: 'Who does it?' });
     expect(within(owner).getByRole('option', { name: 'Tom (left)', selected: true })).toBeInTheDocument();
+  });
+
+  it('can be the head’s own work, also where nobody is employed', async () => {
+    const { kept } = open(aComplaint(), [], { employees: [] });
+    const found = await form('Cause found');
+    await userEvent.selectOptions(
+      found.getByRole('combobox', { name: 'Who does it?' }),
+      'I myself, the head',
+    );
+    await waitFor(() => expect(kept().work.found.owner).toBe('head'));
+    expect(screen.queryByRole('option', { name: /\(left\)/ })).toBeNull();
+  });
+
+  it('can be given to anybody by name, who is then one of the people; nobody is added twice', async () => {
+    const { notebook, kept } = open();
+    const found = await form('Cause found');
+    const owner = await found.findByRole('combobox', { name: 'Who does it?' });
+    await userEvent.selectOptions(owner, 'Somebody else…');
+    await userEvent.type(found.getByRole('textbox', { name: 'Their name' }), 'Ida{Enter}');
+    await waitFor(() => expect(notebook.get('person')).toMatchObject([{ name: 'Ida', soldAs: null }]));
+    await waitFor(() => expect(kept().work.found.owner).toBe(notebook.get('person')[0]!.id));
+    await within(owner).findByRole('option', { name: 'Mia' });
+    await userEvent.selectOptions(owner, 'Somebody else…');
+    await userEvent.type(found.getByRole('textbox', { name: 'Their name' }), ' mia{Enter}');
+    await waitFor(() => expect(kept().work.found.owner).toBe('mia'));
+    expect(notebook.get('person')).toHaveLength(1);
   });
 
   it('does without sales: those the owner wrote down are offered', async () => {

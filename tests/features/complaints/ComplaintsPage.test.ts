@@ -74,6 +74,19 @@ describe('the complaints', () => {
     expect(list).toHaveTextContent('Lukewarm rating: How fast we are');
   });
 
+  it('of one answer are told apart by what was rated and how, its words under one of them', async () => {
+    const rated = { day: today(), origin: 'open', client: 1 } as const;
+    open([
+      aComplaint({ ...rated, id: 'a', item: 'goods', rating: 1, text: 'Fresher roses, please' }),
+      aComplaint({ ...rated, id: 'b', item: 'speed', rating: 2, text: '' }),
+    ]);
+    const list = await screen.findByRole('list', { name: 'Complaints' });
+    const [goods, speed] = within(list).getAllByRole('listitem');
+    expect(goods).toHaveTextContent(/^Our goods: 1 of 5 ?Fresher roses, please/);
+    expect(speed).toHaveTextContent(/^How fast we are: 2 of 5/);
+    expect(within(list).getAllByText('Fresher roses, please')).toHaveLength(1);
+  });
+
   it('stand by date, what is overdue first and marked', async () => {
     open([
       aComplaint({ id: 'soon', day: today(), text: 'Soon', work: due(3) }),

@@ -31,6 +31,7 @@ const envelope: Envelope = {
   savedAt: '2026-11-20T12:00:00.000Z',
   sales: 11_800,
   imports: 1,
+  entries: 0,
   bytes: 4,
   sha256: 'a1',
 };

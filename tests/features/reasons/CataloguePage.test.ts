@@ -110,19 +110,68 @@ describe('a reason', () => {
     expect(saved()).toEqual([]);
   });
 
-  it('in other words is a new one, and the old one is retired with its words', async () => {
+  it('with the words of another leads to that one instead', async () => {
+    open();
+    await userEvent.click(await screen.findByRole('button', { name: 'Add a reason' }));
+    const form = within(screen.getByRole('dialog'));
+    await userEvent.type(form.getByRole('textbox', { name: 'In your words' }), 'too EXPENSIVE');
+    await userEvent.click(form.getByRole('button', { name: 'Save' }));
+    await userEvent.click(form.getByRole('button', { name: 'Go to “Too expensive”' }));
+    const other = within(await screen.findByRole('dialog', { name: 'Change a reason' }));
+    expect(other.getByRole('textbox', { name: 'In your words' })).toHaveValue('Too expensive');
+  });
+
+  it('with the words of one that was taken out is offered again instead', async () => {
+    const saved = open([own, retired]);
+    await userEvent.click(await screen.findByRole('button', { name: 'Add a reason' }));
+    const form = within(screen.getByRole('dialog'));
+    const words = form.getByRole('textbox', { name: 'In your words' });
+    await userEvent.type(words, 'no parking');
+    await userEvent.click(form.getByRole('button', { name: 'Save' }));
+    expect(words).toHaveAccessibleDescription(/was taken out of the list/);
+    expect(saved()).toEqual([]);
+    await userEvent.click(form.getByRole('button', { name: 'Offer again: No parking' }));
+    await waitFor(() => expect(saved()).toMatchObject([[{ id: 'reason-2', retired: false }]]));
+  });
+
+  it('in other words is a new one, with which the answers under the old words count', async () => {
     const saved = open();
     const form = await change('Too expensive');
     const words = form.getByRole('textbox', { name: 'In your words' });
+    expect(form.queryByRole('checkbox', { name: /earlier words/ })).toBeNull();
     await userEvent.clear(words);
     await userEvent.type(words, 'Roses cost too much');
     expect(words).toHaveAccessibleDescription(/Answers already given keep the old words/);
+    expect(
+      form.getByRole('checkbox', { name: 'Count the one answer under the earlier words with it' }),
+    ).toBeChecked();
     await userEvent.click(form.getByRole('button', { name: 'Save' }));
     await waitFor(() => expect(saved()).toHaveLength(1));
     const [old, fresh] = saved()[0]!;
-    expect(old).toMatchObject({ id: 'price', label: null, retired: true });
-    expect(fresh).toMatchObject({ label: 'Roses cost too much', replaces: 'price', type: 'price' });
+    expect(fresh).toMatchObject({ rev: 1, label: 'Roses cost too much', replaces: 'price', type: 'price' });
+    expect(old).toMatchObject({ id: 'price', label: null, retired: true, mergedInto: fresh!.id });
     expect(fresh!.id).not.toBe('price');
+  });
+
+  it('in other words may be weighed apart from the old ones', async () => {
+    const saved = open();
+    const form = await change('Too expensive');
+    const words = form.getByRole('textbox', { name: 'In your words' });
+    await userEvent.type(words, ', they say');
+    await userEvent.click(form.getByRole('checkbox', { name: /earlier words/ }));
+    expect(words).toHaveAccessibleDescription(/a line of their own/);
+    await userEvent.click(form.getByRole('button', { name: 'Save' }));
+    await waitFor(() => expect(saved()).toHaveLength(1));
+    const [old, fresh] = saved()[0]!;
+    expect(old).toMatchObject({ id: 'price', retired: true, mergedInto: null });
+    expect(fresh).toMatchObject({ label: 'Too expensive, they say', replaces: 'price' });
+  });
+
+  it('in other words says how many answers it has from before', async () => {
+    const dear = { ...own, id: 'dear', label: 'Roses cost too much', replaces: 'price' };
+    const price = { ...own, id: 'price', label: null, retired: true, mergedInto: 'dear' };
+    open([dear, price, someEntries.statement]);
+    expect(await screen.findByText('Includes 1 answer under earlier words: Too expensive')).toBeVisible();
   });
 
   it('with another remedy stays the same one', async () => {

@@ -125,6 +125,26 @@ describe('the cause ledger', () => {
     expect(document.querySelector('[data-figure="openCauses"]')).toHaveTextContent('€10,000 a year');
   });
 
+  it('follows a reason into other words, its answers counted together', async () => {
+    const dear = { ...someEntries.reason, id: 'dear', label: 'Roses cost too much', replaces: 'price' };
+    const price = { ...dear, id: 'price', label: null, retired: true, mergedInto: 'dear', replaces: null };
+    const cause = aCause({ reason: 'price', lossThen: 90_000 });
+    const saved = open([cause], {
+      effects: [{ cause: 'cause-1', lossNow: 640_000, effect: null }],
+      answers: { entries: { entries: [cause, dear, price], setAside: 0 } },
+    });
+    expect(await screen.findByRole('heading', { name: 'Roses cost too much' })).toBeVisible();
+    expect(await screen.findByRole('link', { name: '€6,400' })).toHaveAttribute(
+      'href',
+      '#/reasons/clients?view=best&dimension=reason&key=dear',
+    );
+    await userEvent.click(screen.getByRole('button', { name: 'Change: Roses cost too much' }));
+    const form = within(screen.getByRole('dialog'));
+    expect(form.getByRole('combobox', { name: 'Which reason does it remove?' })).toHaveValue('dear');
+    await userEvent.click(form.getByRole('button', { name: 'Save' }));
+    await waitFor(() => expect(saved()).toMatchObject([{ put: [{ reason: 'dear', lossThen: 90_000 }] }]));
+  });
+
   it('marks a cause as done today with one tap', async () => {
     const saved = open([aCause()]);
     await userEvent.click(
@@ -175,6 +195,25 @@ describe('a cause that was removed', () => {
 
   it('says that the sales begin too late to compare', async () => {
     expect(await shown(null, day('2026-01-01'))).toBe('Your sales begin too shortly before it to compare.');
+  });
+
+  it('says why no more months are compared', async () => {
+    await shown(fell);
+    expect(
+      screen.getByText(
+        `No more than 6 months can be compared so far: only losses up to ${formatDay(day('2026-08-31'), 'long')} are complete.`,
+      ),
+    ).toBeVisible();
+  });
+
+  it('says that the sales begin too late for more months', async () => {
+    await shown({ ...fell, months: 2 });
+    expect(screen.getByText(/No more than 2 months can be compared: your sales begin/)).toBeVisible();
+  });
+
+  it('says nothing of it where a whole year is compared', async () => {
+    await shown({ ...fell, months: 12 });
+    expect(screen.queryByText(/No more than/)).toBeNull();
   });
 
   it('warns where fewer were asked since, and shows its numbers', async () => {

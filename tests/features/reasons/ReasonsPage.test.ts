@@ -4,10 +4,13 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import ReasonsPage from '../../../src/features/reasons/ReasonsPage.svelte';
 import { parseIsoDay } from '../../../src/domain/kernel/day';
 import type { Entry } from '../../../src/domain/notebook/notebook';
+import { NO_KEY, NOT_ASKED } from '../../../src/domain/reasons/reasonsReport';
+import { formatMoney } from '../../../src/i18n/formats';
 import { STATUS } from '../../../src/domain/loss/status';
 import { Failure } from '../../../src/storage/failure';
 import type { AskRow } from '../../../src/workers/reasonsJobs';
 import { aReasonsReport, anUnaskedReport } from '../../support/aReasonsReport';
+import { aResponse } from '../../support/aSurvey';
 import { aSession, openShopLook, renderIn, type Answers } from '../../support/aSession';
 import { aWindow } from '../../support/aWindow';
 import { someEntries } from '../../support/entries';
@@ -164,6 +167,25 @@ describe('reasons in money', () => {
     expect(money.getByText('No competitor named')).toBeVisible();
   });
 
+  it('say that nobody was named rather than call that the dearest', async () => {
+    const report = aReasonsReport();
+    const best = {
+      ...report.tables.best,
+      competitor: [
+        { key: NO_KEY, cents: 1_730_000, clients: 14 },
+        { key: NOT_ASKED, cents: 7_390_000, clients: 379 },
+      ],
+      employee: [{ key: NO_KEY, cents: 9_120_000, clients: 392 }],
+    };
+    location.hash = '#/reasons?dimension=competitor';
+    open({ reasonsReport: { ...report, tables: { ...report.tables, best } } });
+    const money = await card('Reasons in money');
+    expect(money.getByText(/^Nobody has named a competitor/)).toBeVisible();
+    expect(money.queryByText(/The dearest/)).toBeNull();
+    await userEvent.selectOptions(money.getByRole('combobox', { name: 'Sorted by' }), 'Employee');
+    expect(await money.findByText('Your sales do not say who served these clients.')).toBeVisible();
+  });
+
   it('say how few of them make up most of it, or which is the dearest', async () => {
     open();
     const money = await card('Reasons in money');
@@ -223,6 +245,22 @@ describe('belief against answer', () => {
     );
   });
 
+  it('stands beside what clients say against what it really was', async () => {
+    open({ reasonsReport: aReasonsReport({ gap: null }) });
+    const gap = await card('Belief against answer');
+    expect(figure('statedGap')).toBe(
+      'Clients say Price 60%, it really was People 52%: the two differ on €6,400 a year.',
+    );
+    await userEvent.click(gap.getByText('Answer against truth', { selector: '.sr-only' }));
+    expect(gap.getByText(/^Compared are the 5 clients/)).toBeVisible();
+  });
+
+  it('says nothing of it while no real reason was found', async () => {
+    open({ reasonsReport: aReasonsReport({ statedGap: null }) });
+    await card('Belief against answer');
+    expect(figure('statedGap')).toBeUndefined();
+  });
+
   it('says how to learn it where it is not known', async () => {
     open({ reasonsReport: aReasonsReport({ gap: null }) });
     const gap = await card('Belief against answer');
@@ -235,6 +273,10 @@ describe('new losses against the quarter before', () => {
     open();
     await screen.findByText('New losses against the quarter before', { selector: 'h2' });
     expect(figure('quarter')).toMatch(/€13,000 a year was lost\. In the 91 days before: €10,900\./);
+    const change = (reason: string) =>
+      screen.getAllByRole('row').find((row) => row.textContent.includes(reason));
+    expect(change('Somebody was rude')).toHaveTextContent('+€2,500');
+    expect(change('Too expensive')).toHaveTextContent(`${formatMoney(-140_000, 'EUR', { rounded: true })}`);
     expect(figure('quarter')).toMatch(/Risen most: Somebody was rude to them, €2,500 more\./);
   });
 
@@ -257,7 +299,22 @@ describe('the rooms behind the page', () => {
     expect(causes).toHaveAttribute('href', '#/reasons/causes');
     await waitFor(() => expect(causes).toHaveTextContent('1 open, 1 overdue'));
     expect(rooms.getByRole('link', { name: /List of reasons/ })).toHaveTextContent('21 reasons');
+    expect(rooms.getByRole('link', { name: /^People/ })).toHaveAttribute('href', '#/reasons/people');
     expect(rooms.getByRole('link', { name: /History of the business/ })).toHaveTextContent('1 event');
+  });
+});
+
+describe('the answers of clients in writing', () => {
+  it('are counted with a name or without, those of the staff are not', async () => {
+    open({}, [
+      aResponse({ id: 'a', survey: 'loyal', client: null }),
+      aResponse({ id: 'b', survey: 'lost', client: 7 }),
+      aResponse({ id: 'c', survey: 'staff', client: 7 }),
+      aResponse({ id: 'd', survey: 'ideas', client: null }),
+    ]);
+    const rooms = within(await screen.findByRole('navigation', { name: 'Dig deeper' }));
+    const surveys = rooms.getByRole('link', { name: /Ask clients in writing/ });
+    await waitFor(() => expect(surveys).toHaveTextContent('2 answers'));
   });
 });
 

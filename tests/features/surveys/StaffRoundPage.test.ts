@@ -52,7 +52,7 @@ const turn = async (reason: string, words = '') => {
   await check(reason);
   await press('Next');
   if (words) await userEvent.type(await screen.findByRole('textbox'), words);
-  await press('Finish');
+  await press(words ? 'Next' : 'Skip');
   await screen.findByRole('heading', { name: 'Why did Laurent Events leave?' });
   await check('Somebody was rude to them');
   await press('Next');
@@ -106,8 +106,60 @@ describe('passing the device around', () => {
         expect(boxes[3]).toBeDisabled();
       }
       await press('Back');
+      if (person === 0) await press('Drop my answers');
     }
     expect(orders.size).toBeGreaterThan(1);
+  });
+
+  it('counts every question of the turn in one line of progress, those about clients too', async () => {
+    open();
+    await press('Begin');
+    await press('I have it. Begin');
+    expect(await screen.findByText('1 of 4')).toBeVisible();
+    await check('Too expensive');
+    await check('Somebody was rude to them');
+    expect(screen.getByText('1 of 5')).toBeVisible();
+    await press('Next');
+    await press('Next');
+    await press('Skip');
+    await screen.findByRole('heading', { name: 'Why did Laurent Events leave?' });
+    expect(screen.getByText('4 of 5')).toBeVisible();
+  });
+
+  it('leads one question back with the browser’s Back, and asks before an answer is lost', async () => {
+    const notebook = open();
+    await press('Begin');
+    await press('I have it. Begin');
+    await check('Too expensive');
+    await press('Next');
+    await screen.findByRole('textbox');
+    history.back();
+    expect(await screen.findByRole('checkbox', { name: 'Too expensive' })).toBeChecked();
+    history.back();
+    expect(await screen.findByRole('heading', { name: 'Leave without answering?' })).toBeVisible();
+    expect(screen.getByRole('heading', { name: /Hand the device/, hidden: true })).toBeInTheDocument();
+    expect(screen.queryByRole('link', { name: 'All rounds' })).toBeNull();
+    await press('Go on answering');
+    expect(await screen.findByRole('checkbox', { name: 'Too expensive' })).toBeChecked();
+    history.back();
+    await press('Drop my answers');
+    await press('I have it. Begin');
+    for (const box of await screen.findAllByRole('checkbox')) expect(box).not.toBeChecked();
+    expect(notebook.of('response')).toEqual([]);
+    expect(location.hash).not.toMatch(/price/);
+  });
+
+  it('never leads Back into what the one before has answered', async () => {
+    open();
+    await press('Begin');
+    await turn('Too expensive');
+    await screen.findByRole('heading', { name: 'Thank you' });
+    const before = location.hash;
+    history.back();
+    await waitFor(() => expect(location.hash).not.toBe(before));
+    expect(screen.getByRole('heading', { name: 'Thank you' })).toBeVisible();
+    expect(screen.queryByRole('checkbox')).toBeNull();
+    expect(screen.queryByText(/people? have? answered/)).toBeNull();
   });
 
   it('lets somebody say nothing, and counts nobody for it', async () => {
@@ -115,7 +167,7 @@ describe('passing the device around', () => {
     await press('Begin');
     await press('I have it. Begin');
     await press('Skip');
-    await press('Finish');
+    await press('Skip');
     await press('I do not know');
     await press('I do not know');
     expect(await screen.findByText(/You have not said anything/)).toBeVisible();

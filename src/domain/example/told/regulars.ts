@@ -112,6 +112,7 @@ export function mendedComplaint(client: number, today: Day): Complaint {
     text: 'The roses hung their heads the next morning.',
     origin: 'told',
     item: '',
+    rating: null,
     reason: 'bad-service',
     work: {
       ...noWork(),

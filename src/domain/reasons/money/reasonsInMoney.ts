@@ -4,7 +4,7 @@ import { entriesOf, type Entry } from '../../notebook/notebook';
 import { catalogue } from '../catalogue';
 import { claimsOf } from '../claims';
 import { DIMENSIONS, VIEWS, type Dimension, type ReasonsReport, type View } from '../reasonsReport';
-import { beliefGap } from './beliefGap';
+import { beliefGap, statedGap } from './beliefGap';
 import { byCompetitor, byReason, byTrait, spellings, type Spelling } from './byWord';
 import { causeEffect } from './causeEffect';
 import { coverage } from './coverage';
@@ -54,7 +54,7 @@ export function divisionOf(
 
 /**
  * Why clients left, weighed in money (method.md [4.12]): tables of which each sums exactly to the yearly loss, how much of it is known
- * and by whom, where staff and clients differ, what changed against the quarter before, and what removing causes brought. Entries of the kinds
+ * and by whom, where belief, word and truth differ, what changed against the quarter before, and what removing causes brought. Entries of the kinds
  * reason, interview, statement and cause are read, in any order.
  */
 export function reasonsInMoney(
@@ -82,6 +82,7 @@ export function reasonsInMoney(
     tables,
     coverage: coverage(lost, said.known, tables.best.reason, today),
     gap: beliefGap(lost, said.known, said.counted),
+    statedGap: statedGap(lost, said.known, said.counted),
     quarter: quarterChange(lost, reasons, ripeUntil),
     causes: entriesOf(entries, 'cause')
       .toSorted((a, b) => a.madeAt - b.madeAt || (a.id < b.id ? -1 : 1))

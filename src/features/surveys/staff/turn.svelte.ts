@@ -16,6 +16,11 @@ export class Turns {
     this.views = clients.map((about) => ({ about, answering: new Answering(form) }));
   }
 
+  /** How many questions it puts: those of the opinion, which depend on what is answered, and one for each client. */
+  get questions(): number {
+    return this.opinion.steps.length + this.views.length;
+  }
+
   get blank(): boolean {
     return this.opinion.blank && this.views.every(({ answering }) => answering.blank);
   }

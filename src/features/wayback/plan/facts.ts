@@ -15,15 +15,15 @@ export const lossOf = ({ case: { status, lostDate } }: PlanFile, today: Day): Da
 export const isAway = ({ case: { status } }: PlanFile): boolean =>
   isLostStatus(status) || status === STATUS.sleeping;
 
-/** What the offers of a chain are weighed by. */
-export const chainClient = ({ case: of, card }: PlanFile): ChainClient => ({
+/** What the offers of a chain are weighed by. Who served a client since the return did not lose them. */
+export const chainClient = ({ case: of, card }: PlanFile, isBack = false): ChainClient => ({
   yearlyValue: of.yearlyValue,
   margin: of.margin,
   years: of.years,
   hourCost: of.hourCost,
   ticket: ticketOf(of),
   debt: card?.debt ?? 0,
-  lostBy: of.lostBy,
+  lostBy: isBack ? null : of.lostBy,
 });
 
 /** Everything the proposal rests on, with what the owner chose. */

@@ -279,6 +279,36 @@ describe('the gap between belief and word', () => {
   });
 });
 
+describe('the gap between what clients say and what it really was', () => {
+  it('is the money on which the two name different types, over those of whom both are known', () => {
+    const { statedGap, gap } = reportOf(
+      [{ value: 600 }, { value: 300 }, { value: 100 }, { value: 9000 }],
+      [
+        aStatement(0, yesterday, { price: 1 }, { source: 'client' }),
+        aStatement(0, yesterday, { 'bad-service': 1 }, { source: 'owner', role: 'real' }),
+        aStatement(1, yesterday, { price: 1 }, { source: 'client' }),
+        aStatement(1, yesterday, { price: 1, 'bad-service': 1 }, { source: 'client', role: 'real' }),
+        aStatement(2, yesterday, { moved: 1 }, { source: 'client' }),
+        aStatement(2, yesterday, { moved: 1 }, { source: 'owner', role: 'real' }),
+        aStatement(3, yesterday, { rudeness: 1 }, { source: 'owner', role: 'real' }),
+      ],
+    );
+    expect(statedGap).toEqual({
+      clients: 3,
+      cents: 1000,
+      client: { type: 'price', share: 0.9 },
+      real: { type: 'service', share: 0.75 },
+      apart: 750,
+    });
+    expect(gap).toBeNull();
+  });
+
+  it('is not known while no real reason was found', () => {
+    const said = [aStatement(0, yesterday, { price: 1 }, { source: 'client' })];
+    expect(reportOf([{ value: 600 }], said).statedGap).toBeNull();
+  });
+});
+
 describe('the quarter', () => {
   it('stands beside the one before it, up to the last day whose losses are all declared', () => {
     const first = addDays(ripeUntil, -90);
@@ -303,6 +333,27 @@ describe('the quarter', () => {
         { key: 'price', cents: 100, clients: 1, centsBefore: 400, clientsBefore: 1 },
       ],
     });
+  });
+});
+
+describe('a reason in other words', () => {
+  it('keeps its money in one line where the answers under the earlier words count with it', () => {
+    const reworded = (mergedInto: string | null) => [
+      anEntry('reason', { id: 'price', label: null, retired: true, mergedInto }),
+      anEntry('reason', { id: 'dear', label: 'Dearer than the market', type: 'price', replaces: 'price' }),
+      aStatement(0, yesterday, { price: 1 }),
+      aStatement(1, yesterday, { dear: 1 }),
+      anEntry('cause', { reason: 'price' }),
+    ];
+    const clients = [{ value: 600 }, { value: 300 }];
+    const together = reportOf(clients, reworded('dear'));
+    expect(inLines(together.tables.best.reason)).toEqual([['dear', 900, 2]]);
+    expect(together.causes[0]!.lossNow).toBe(900);
+    const apart = reportOf(clients, reworded(null));
+    expect(inLines(apart.tables.best.reason)).toEqual([
+      ['price', 600, 1],
+      ['dear', 300, 1],
+    ]);
   });
 });
 

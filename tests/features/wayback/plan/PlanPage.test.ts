@@ -138,6 +138,7 @@ describe('a plan', () => {
     await userEvent.click(dialog.getByRole('radio', { name: 'We let them go' }));
     await userEvent.click(dialog.getByRole('button', { name: 'End the plan' }));
     await waitFor(() => expect(kept().closed).toMatchObject({ because: 'let-go', on: today() }));
+    expect(screen.getByRole('link', { name: 'Make a new plan' })).toHaveAttribute('href', '#/clients/7/plan');
     await userEvent.click(screen.getByRole('button', { name: 'Take the plan up again' }));
     await waitFor(() => expect(kept().closed).toBeNull());
   });
@@ -187,6 +188,8 @@ describe('a plan', () => {
     const after = within(screen.getByRole('list', { name: 'When they are back' }));
     expect(after.getByText(`${formatDay(addDays(today(), -2))}, 2 days late`)).toBeVisible();
     expect(after.getByRole('button', { name: 'Reached, we talked' })).toBeVisible();
+    const chase = await chain();
+    expect(chase.queryByRole('button', { name: 'Done already: Write to her' })).toBeNull();
   });
 
   it('calls a purchase before the first step natural return', async () => {
