@@ -55,8 +55,15 @@ const parsedMessages = (): Plugin => ({
 });
 
 /** Files of those rooms that only later pages need. */
-const IS_LATER =
-  /\/src\/(i18n\/(winbackLabels|messageWords|reasonLabel|itemLabel|offeredLabel|currencies|fileSize)|reactive\/(surveyLinks|notes|entryDraft|contactLinks))\b/;
+const IS_LATER = new RegExp(
+  '/src/(' +
+    [
+      'i18n/(winbackLabels|messageWords|reasonLabel|itemLabel|offeredLabel|currencies|fileSize)',
+      'reactive/(surveyLinks|notes|entryDraft|planSteps|cards|greet)',
+      'features/today/(Work|OutcomeDialog|quickOutcomes|workDone|MissingShop|Closed)',
+    ].join('|') +
+    ')',
+);
 
 /** What the shell or the first page needs goes into one file: fifty small ones are larger, and each is a question to the host. */
 const isOfFirstScreen = (id: string) =>
@@ -191,7 +198,11 @@ export default defineConfig({
   build: {
     target: 'es2023',
     manifest: true,
-    modulePreload: { polyfill: false },
+    /** Styles are fetched along with a page; lists of scripts would be a twentieth of the first load, and each page's own are asked for in one go anyway. */
+    modulePreload: {
+      polyfill: false,
+      resolveDependencies: (_page, files) => files.filter((file) => file.endsWith('.css')),
+    },
     assetsInlineLimit: 0,
     rolldownOptions: { output: { codeSplitting: { groups: [{ name: 'first', test: isOfFirstScreen }] } } },
   },

@@ -112,7 +112,7 @@ const rooms: Readonly<Record<PageName, Room>> = {
   },
   playbooks: {
     load: () => import('../features/wayback/playbooks/PlaybooksPage.svelte'),
-    words: ['wayback', 'winbackWords'],
+    words: ['wayback', 'winbackWords', 'reasonWords'],
   },
   playbook: {
     load: () => import('../features/wayback/playbooks/PlaybookPage.svelte'),

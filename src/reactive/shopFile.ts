@@ -34,6 +34,6 @@ const asked = (session: Session, shop: ShopRecord) =>
     });
 
 async function onThePage(shop: ShopRecord) {
-  const { shopToFile } = await import('../storage/shopFile');
+  const { shopToFile } = await import('../storage/shopToFile');
   return shopToFile(shop, version, Date.now());
 }

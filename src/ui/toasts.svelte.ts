@@ -4,8 +4,8 @@ interface Toast {
   readonly action: { readonly label: string; readonly run: () => void } | undefined;
 }
 
-const SHOWN_FOR = 6000;
-const SHOWN_FOR_WITH_ACTION = 12_000;
+const SHOWN_FOR = 4000;
+const SHOWN_FOR_WITH_ACTION = 8000;
 
 let shown = $state.raw<readonly Toast[]>([]);
 let count = 0;

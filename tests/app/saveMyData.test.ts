@@ -1,12 +1,13 @@
 import { beforeEach, describe, expect, test, vi } from 'vitest';
 import { saveMyData } from '../../src/app/saveMyData';
 import { Failure } from '../../src/storage/failure';
-import { shopToFile, type Envelope } from '../../src/storage/shopFile';
+import type { Envelope } from '../../src/storage/shopFile';
+import { shopToFile } from '../../src/storage/shopToFile';
 import { handOver } from '../../src/ui/handOver';
 import { aSession, aShop, openShopLook } from '../support/aSession';
 
 vi.mock('../../src/ui/handOver', () => ({ handOver: vi.fn() }));
-vi.mock('../../src/storage/shopFile', () => ({ shopToFile: vi.fn() }));
+vi.mock('../../src/storage/shopToFile', () => ({ shopToFile: vi.fn() }));
 
 const envelope = { sales: 42 } as Envelope;
 const fromWorker = { blob: new Blob(['worker']), envelope };

@@ -14,6 +14,7 @@ import { gunzipSync } from 'node:zlib';
 import type { Page } from 'playwright-core';
 import { buildApp } from '../support/buildApp';
 import { peakMemory } from './memory';
+import { firstQuestion } from './firstQuestion';
 import { firstScreen } from './firstScreen';
 import { reasonsIn } from './reasons';
 import { salesText, type SalesTextTruth } from './salesText';
@@ -275,6 +276,8 @@ async function main() {
     for (const [name, value, most, detail] of await todayWithPlans(stage.url, small.path))
       measure(name, value, most, detail);
     for (const [name, value, most, detail] of await firstScreen(stage.url, million.path))
+      measure(name, value, most, detail);
+    for (const [name, value, most, detail] of await firstQuestion(stage.url, million.path))
       measure(name, value, most, detail);
   } finally {
     await stage.close();

@@ -282,15 +282,21 @@ test('killed in the middle of a sentence, the conversation goes on where it stoo
   }
 });
 
-test('a note at the counter takes four taps, stands on the client’s page, and can be taken back', async () => {
+test('a note at the counter takes four taps, stands on the client’s page, to which it leads back, and can be taken back', async () => {
   const page = await (await aBrowser()).page(appUrl);
   await openExample(page);
   const client = await notAskedYet(page);
   await page.goto(`${appUrl}#/clients/${client}`);
   await link(page, words('client.why.quick')).tap();
-  await page.locator('[data-choice]', { hasText: words('reason.late-delivery') }).tap();
   await page.getByText(words('ask.quick.source.client'), { exact: true }).tap();
+  const lateDelivery = page.locator('[data-choice]', { hasText: words('reason.late-delivery') });
+  await page.locator('[data-choice]').first().waitFor();
+  if ((await lateDelivery.count()) === 0) await button(page, words('ask.quick.more')).tap();
+  await lateDelivery.tap();
   await button(page, words('ask.quick.save')).tap();
+  await page.waitForURL(new RegExp(`clients/${client}$`));
+  expect(await figure(page, 'why-stated')).toContain(words('reason.late-delivery'));
+  await link(page, words('client.why.quick')).tap();
   const noted = page
     .locator('main')
     .getByRole('listitem')
@@ -298,9 +304,6 @@ test('a note at the counter takes four taps, stands on the client’s page, and 
   await noted.filter({ hasText: words('reason.late-delivery') }).waitFor();
   expect(await barriers(page)).toEqual([]);
 
-  await page.goBack();
-  expect(await figure(page, 'why-stated')).toContain(words('reason.late-delivery'));
-  await page.goForward();
   await noted.getByRole('button', { name: new RegExp(`^${words('ask.quick.remove')}`) }).tap();
   await noted.waitFor({ state: 'detached' });
   await button(page, words('ask.quick.undo')).tap();
@@ -361,7 +364,9 @@ test('a client who must not be contacted is on no list of whom to ask, and the c
     .waitFor();
   expect(await link(page, name).count()).toBe(0);
   await page.goto(script);
-  await standsAt(page, 'script');
+  await standsAt(page, 'real');
+  await page.goto(`${appUrl}#/clients/${client}/ask?step=channel`);
+  await standsAt(page, 'channel');
   await page.getByText(words('ask.dnc.title'), { exact: true }).waitFor();
   expect(await page.locator(CONTACT).count()).toBe(0);
 });

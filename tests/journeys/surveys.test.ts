@@ -163,3 +163,94 @@ test('the staff say why clients leave on one device, without names, and the resu
   await page.getByText(words('reason.late-delivery')).first().waitFor();
   expect(await barriers(page)).toEqual([]);
 });
+
+test('a sheet of paper is printed with a number, and by that number its answers are typed in later', async () => {
+  const page = await (await aBrowser()).page(appUrl);
+  await openExample(page);
+  const client = await firstToAsk(page, appUrl);
+  await page.goto(`${appUrl}#/clients/${client}/survey`);
+  await page.getByRole('button', { name: words('survey.way.paper') }).click();
+  await press(page, words('survey.link.make'));
+  const printed = page.getByText(/^Number [0-9a-f]{4} [0-9a-f]{4}$/);
+  await printed.waitFor();
+  const number = (await printed.innerText()).slice('Number '.length);
+
+  await page.goto(`${appUrl}#/reasons/codes`);
+  const field = page.getByLabel(words('codes.paper.number'));
+  await field.fill('0000 0000');
+  await press(page, words('codes.paper.open'));
+  await page.getByText(words('codes.paper.unknown')).waitFor();
+  await field.fill(number.toUpperCase());
+  await press(page, words('codes.paper.open'));
+  await page.getByRole('textbox', { name: words('answer.why.lost') }).fill('The van came at noon');
+  await onward(page).click();
+  await page.getByRole('checkbox', { name: words('answer.reason.late-delivery') }).check();
+  await onward(page).click();
+  await onward(page).click();
+  await heading(page, words('survey.phone.check'));
+  expect(await barriers(page)).toEqual([]);
+  await press(page, words('survey.phone.save'));
+  await page.getByText(words('codes.taken.text')).waitFor();
+  await page.goto(`${appUrl}#/clients/${client}`);
+  await page.getByText(words('reason.late-delivery')).first().waitFor();
+});
+
+test('ideas that people send from their own phones come into the brainstorm once', async () => {
+  const [shop, phone] = [await aBrowser(), await aBrowser()];
+  const page = await shop.page(appUrl);
+  await openExample(page);
+  await page.goto(`${appUrl}#/reasons/brainstorms`);
+  await press(page, words('storms.new.action'));
+  await press(page, words('storm.codes.make'));
+  const link = page.getByLabel(words('storm.codes.link'), { exact: true });
+  await link.waitFor();
+  const storm = page.url();
+
+  const theirs = await phone.page(appUrl);
+  await theirs.goto(await link.inputValue());
+  await press(theirs, words('answer.start'));
+  await theirs.getByRole('textbox').fill('Cold shop\nNo parking');
+  await onward(theirs).click();
+  const reply = await theirs.getByLabel(words('answer.done.full')).inputValue();
+
+  await readIn(page, appUrl, reply);
+  await press(page, words('codes.take'));
+  await page.getByText(words('codes.taken.text')).waitFor();
+  await page.goto(storm);
+  await page.getByText('Cold shop').waitFor();
+  await page.getByText('No parking').waitFor();
+
+  const notice = page.getByText(words('storm.codes.cameIn', { n: 2 }));
+  const { x, y, width, height } = (await notice.boundingBox())!;
+  const under = await page.evaluate(
+    ([left, top]) => document.elementFromPoint(left!, top!)?.closest('.toasts') ?? null,
+    [x + width / 2, y + height / 2],
+  );
+  expect(under).toBeNull();
+
+  await page.reload();
+  await page.getByText(words('storm.ideas.count', { n: 2 })).waitFor();
+  await readIn(page, appUrl, reply);
+  await page.getByText(words('codes.refused.twice.title')).waitFor();
+});
+
+test('Back in the middle of a turn leads one question back, and no further than the hand-over', async () => {
+  const page = await (await aBrowser()).page(appUrl);
+  await openExample(page);
+  await page.goto(`${appUrl}#/reasons/staff`);
+  await press(page, words('staff.start'));
+  await press(page, words('staff.passStart'));
+  await press(page, words('staff.turn.begin'));
+  const late = page.getByRole('checkbox', { name: words('reason.late-delivery') });
+  await late.check();
+  await onward(page).click();
+  await page.getByRole('textbox').waitFor();
+  await page.goBack();
+  await late.waitFor();
+  expect(await late.isChecked()).toBe(true);
+  await page.goBack();
+  await page.getByRole('dialog').getByText(words('staff.turn.leave.text')).waitFor();
+  await press(page, words('staff.turn.leave.drop'));
+  await heading(page, words('staff.turn.hand.first'));
+  expect(await page.getByRole('link', { name: words('staff.all') }).count()).toBe(0);
+});

@@ -7,7 +7,8 @@ import { nextNumbers, prepareImport, writeImport } from '../../src/storage/impor
 import type { MetaDb } from '../../src/storage/metaDb';
 import { SCHEMA } from '../../src/storage/schema';
 import { readLog } from '../../src/storage/shopLog';
-import { fileToShop, openShopFile, shopToFile } from '../../src/storage/shopFile';
+import { fileToShop, openShopFile } from '../../src/storage/shopFile';
+import { shopToFile } from '../../src/storage/shopToFile';
 import { createShop, deleteShop, openMeta, openShop } from '../../src/storage/shops';
 import type { ShopDb } from '../../src/storage/shopDb';
 import { figuresOf } from '../support/figuresOf';

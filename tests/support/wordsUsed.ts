@@ -36,7 +36,7 @@ function filesFrom(
 ): Map<string, ReadonlySet<string>> {
   const before = found.get(path);
   const certain = before ? new Set([...before].filter((area) => waited.has(area))) : waited;
-  if (before && before.size === certain.size) return found;
+  if (before?.size === certain.size) return found;
   found.set(path, certain);
   const text = readFileSync(path, 'utf8');
   const onTheWay = new Set([...certain, ...areasLoaded(text)]);

@@ -16,7 +16,8 @@ test('a notice is said in a region that is read out, and goes by itself', async 
   notify('Saved');
   await tick();
   expect(screen.getByRole('status', { name: 'Notices' })).toHaveTextContent('Saved');
-  await vi.advanceTimersByTimeAsync(6000);
+  expect(screen.queryByRole('button')).toBeNull();
+  await vi.advanceTimersByTimeAsync(4000);
   expect(screen.queryByText('Saved')).toBeNull();
 });
 

@@ -43,5 +43,10 @@ function naturalLine({ natural, naturalCases }: CaseFile): string {
   if (natural === null) return t('ask.gain.natural.none');
   if (!naturalCases) return t('ask.gain.natural.model', { percent: formatPercent(100 * natural) });
   const { cases, returned, followUp } = naturalCases;
-  return t('ask.gain.natural.cases', { cases, returned, days: followUp, percent: formatPercent(100 * natural) });
+  return t('ask.gain.natural.cases', {
+    cases,
+    returned,
+    days: followUp,
+    percent: formatPercent(100 * natural),
+  });
 }

@@ -54,7 +54,7 @@ export function weighed(
   const result = expectedGain(attempt);
   const proposal = proposedVerdict({
     gain: chance === null && cost === null ? null : result.gain,
-    uplift: chance === null ? null : chance - (natural ?? 0),
+    uplift: chance === null && cost === null ? null : attempt.chance - (natural ?? 0),
     yearlyValue,
     margin,
     rank,
@@ -69,7 +69,7 @@ export function weighed(
     result,
     proposedChance: guess,
     isFloor: guess > told,
-    belowNatural: chance !== null && chance < (natural ?? 0) ? chance : null,
+    belowNatural: chance !== null && isBelowNatural(chance, natural) ? chance : null,
     isChanceChosen: chance !== null,
     ...proposal,
   };
@@ -78,3 +78,7 @@ export function weighed(
 /** Whoever is asked comes back at least as likely as by themselves: the guess, or the smallest chance above the natural return, else the largest; percent. */
 const atLeast = (natural: number, guess: number): number =>
   Math.max(guess, CHANCES.find((chance) => chance >= 100 * natural) ?? CHANCES.at(-1)!);
+
+/** Whether a chance (0-1) is less likely than coming back unasked, and a larger one is on offer. */
+export const isBelowNatural = (chance: number, natural: number | null): boolean =>
+  chance < Math.min(natural ?? 0, CHANCES.at(-1)! / 100);

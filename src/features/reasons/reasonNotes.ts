@@ -54,8 +54,7 @@ export function changesOf(reason: Reason | null, fields: ReasonFields): readonly
 export function sameWords(words: string, own: Reason | null, reasons: readonly Reason[]): Reason | undefined {
   const folded = foldedText(words);
   const same = reasons.filter(
-    (other) =>
-      foldedText(reasonLabel(other)) === folded && (own === null || countedAs(reasons, other.id) !== own.id),
+    (other) => foldedText(reasonLabel(other)) === folded && countedAs(reasons, other.id) !== own?.id,
   );
   return offered(same)[0] ?? same[0];
 }

@@ -1,11 +1,11 @@
-import type { SurveyForm } from '../../domain/notebook/survey';
+import type { OfferedReason, RatedItem, SurveyForm } from '../../domain/notebook/survey';
 
-const idsOf = (offers: readonly { readonly id: string }[]): string =>
+const askedIn = (offers: readonly (OfferedReason | RatedItem)[]): string =>
   offers
-    .map(({ id }) => id)
+    .map(({ id, label }) => JSON.stringify([id, label]))
     .sort()
     .join(' ');
 
-/** Whether two forms ask the same, whatever the order of the reasons. */
+/** Whether two forms ask the same in the same words, whatever the order of the reasons. */
 export const asksTheSame = (one: SurveyForm, other: SurveyForm): boolean =>
-  idsOf(one.reasons) === idsOf(other.reasons) && idsOf(one.items) === idsOf(other.items);
+  askedIn(one.reasons) === askedIn(other.reasons) && askedIn(one.items) === askedIn(other.items);

@@ -1,6 +1,6 @@
 import type { Entry } from '../../domain/notebook/notebook';
 import type { Reason } from '../../domain/notebook/reason';
-import type { RatedItem, SurveyForm, SurveyKind } from '../../domain/notebook/survey';
+import type { OfferedReason, RatedItem, SurveyForm, SurveyKind } from '../../domain/notebook/survey';
 import { catalogue } from '../../domain/reasons/catalogue';
 import { itemsOf, surveyForm } from '../../domain/surveys/surveyForm';
 import { notesOf } from '../../reactive/notes';
@@ -15,9 +15,9 @@ export const reasonsIn = (entries: readonly Entry[] | undefined): readonly Reaso
 export const itemsIn = (entries: readonly Entry[] | undefined): readonly RatedItem[] =>
   itemsOf(notesOf(entries, 'items'));
 
-/** A form with the present reasons and items, its reasons in an order by chance. */
+/** A form with the present reasons and items, its reasons in an order by chance. `own` are the owner's own reasons that go to clients. */
 export const freshForm = (
   survey: SurveyKind,
   entries: readonly Entry[] | undefined,
-  seed: string = newSecret(),
-): SurveyForm => surveyForm(survey, reasonsIn(entries), itemsIn(entries), seed);
+  own?: readonly OfferedReason[],
+): SurveyForm => surveyForm(survey, reasonsIn(entries), itemsIn(entries), newSecret(), own);

@@ -33,6 +33,11 @@ export class WorkDone {
     this.#session = session;
   }
 
+  /** Whether a step was done here. */
+  get isAny(): boolean {
+    return this.#gone.length > 0;
+  }
+
   isGone(row: WorkRow): boolean {
     return this.#gone.includes(stepKey(row));
   }

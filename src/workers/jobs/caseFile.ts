@@ -35,7 +35,11 @@ const goodsMargin = whileWarm(async (open, { headline }) =>
 
 /** Reads what a case needs of the whole shop while the list of whom to ask is looked at; a case that fails will say so itself. */
 export function makeReady(open: OpenShop, results: Results): void {
-  void Promise.all([goodsMargin(open, results), parametersOf(open, results), evidenceOf(open, results)]).catch(() => undefined);
+  void Promise.all([
+    goodsMargin(open, results),
+    parametersOf(open, results),
+    evidenceOf(open, results),
+  ]).catch(() => undefined);
 }
 
 /** Everything the conversation about one client begins with. */
@@ -115,8 +119,7 @@ async function naturalOf(open: OpenShop, results: Results, entry: number): Promi
     parametersOf(open, results),
     evidenceOf(open, results).then((seen) => alikeTo(open, results, seen, entry)),
   ]);
-  if (alike)
-    return { natural: alike.returned / alike.cases, naturalFrom: 'cases', naturalCases: alike };
+  if (alike) return { natural: alike.returned / alike.cases, naturalFrom: 'cases', naturalCases: alike };
   const { clients, headline } = results;
   return parameters
     ? {

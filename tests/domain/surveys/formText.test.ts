@@ -147,6 +147,20 @@ describe('the order of the reasons', () => {
     expect(new Set(reshuffledForm(form, 'b').reasons)).toEqual(new Set(form.reasons));
   });
 
+  it('puts the owner’s own reasons to staff, and to clients only those let out, in the words chosen for them', () => {
+    const own = { ...reasons[0]!, id: 'own', label: 'Tom is grumpy' };
+    const labels = (...given: Parameters<typeof surveyForm>) =>
+      surveyForm(...given).reasons.flatMap(({ label }) => label ?? []);
+    const all = [...reasons, own];
+    expect(labels('staff', all, [], 's')).toEqual(['Tom is grumpy']);
+    for (const survey of ['lost', 'loyal'] as const) {
+      expect(labels(survey, all, [], 's')).toEqual([]);
+      expect(labels(survey, all, [], 's', [{ id: 'own', label: ' Unfriendly ' }])).toEqual(['Unfriendly']);
+      expect(labels(survey, all, [], 's', [{ id: 'own', label: ' ' }])).toEqual([]);
+      expect(labels(survey, all, [], 's', [{ id: 'stranger', label: 'Cheaper' }])).toEqual([]);
+    }
+  });
+
   it('asks only those who buy to rate, and begins a brainstorm with an empty page', () => {
     expect(surveyForm('lost', reasons, startingItems, 's').items).toEqual([]);
     expect(surveyForm('loyal', reasons, startingItems, 's').items).toEqual(startingItems);

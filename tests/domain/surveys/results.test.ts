@@ -64,7 +64,10 @@ describe('what follows from a filled form', () => {
   });
 
   it('keeps each rating, and the client’s words with the lowest alone', () => {
-    const answers = someAnswers({ ratings: { goods: 3, choice: 2, advice: 2, speed: 5 }, wish: 'More roses' });
+    const answers = someAnswers({
+      ratings: { goods: 3, choice: 2, advice: 2, speed: 5 },
+      wish: 'More roses',
+    });
     const complaints = complaintsOf(filled({ survey: 'loyal', answers }));
     expect(complaints.map(({ item, rating, text }) => [item, rating, text])).toEqual([
       ['goods', 3, ''],

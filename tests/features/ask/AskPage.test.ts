@@ -1,6 +1,7 @@
 import { cleanup, fireEvent, screen, waitFor, within } from '@testing-library/svelte';
 import userEvent from '@testing-library/user-event';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { addDays } from '../../../src/domain/kernel/day';
 import type { GivenAnswer } from '../../../src/domain/notebook/answer';
 import type { Interview } from '../../../src/domain/notebook/interview';
 import type { Entry } from '../../../src/domain/notebook/notebook';
@@ -92,7 +93,7 @@ describe('the first question', () => {
     let tell: (file: ReturnType<typeof aCase>) => void = () => undefined;
     open({ answers: { caseFile: () => new Promise((resolve) => (tell = resolve)) } });
     expect(screen.getByRole('heading', { level: 1, name: titleOf.story })).toBeVisible();
-    expect(screen.getByRole('button', { name: 'Next' })).toBeVisible();
+    expect(screen.getByRole('button', { name: 'Continue' })).toBeVisible();
     tell(aCase());
     expect(await screen.findByText(/^24 visits from/)).toBeVisible();
     expect(screen.getByText('Lost this client')).toBeVisible();
@@ -102,7 +103,7 @@ describe('the first question', () => {
     const { notebook, answers } = open();
     await screen.findByText(/24 visits/);
     expect(notebook.saves).toBe(0);
-    await press('Next');
+    await press('Continue');
     expect(await heading(titleOf.views)).toHaveFocus();
     await waitFor(() => expect(answers().story?.answer).toEqual({ kind: 'seen' }));
     expect(location.hash).toBe('#/clients/7/ask?step=views');
@@ -125,8 +126,9 @@ describe('the way through', () => {
     );
   });
 
-  it('suggests a way to ask, with the sentence why', async () => {
-    open({ written: [anInterview({ story: seen, views: skipped })] });
+  it('suggests a way to ask, with the sentence why, by the weeks up to today', async () => {
+    const file = aCase({ asOf: addDays(today(), -25), lostDate: addDays(today(), -30) });
+    open({ written: [anInterview({ story: seen, views: skipped })], answers: { caseFile: file } });
     expect(await screen.findByText(/They left 4 weeks ago: a call still works best/)).toBeVisible();
     expect(within(screen.getByRole('button', { name: /Call them/ })).getByText('We suggest')).toBeVisible();
   });
@@ -145,7 +147,7 @@ describe('the way through', () => {
     await press('Back');
     await heading(titleOf.reached);
     expect(screen.getByRole('button', { name: /Yes, we talked/ })).toHaveAttribute('aria-pressed', 'true');
-    expect(screen.getByRole('button', { name: 'Next' })).toBeVisible();
+    expect(screen.getByRole('button', { name: 'Continue' })).toBeVisible();
   });
 
   it('leads from the first question back to the client', async () => {
@@ -175,11 +177,104 @@ describe('the way through', () => {
     expect(screen.queryByRole('link', { name: /Call|message|e-mail/ })).toBeNull();
   });
 
+  it('puts whose word it is before the cards, which go on by themselves, and keeps what was said', async () => {
+    const { answers } = open({ written: [anInterview({ ...reached, real: skipped })], step: 'severity' });
+    const staff = await screen.findByRole('radio', { name: 'The staff' });
+    const card = screen.getByRole('button', { name: /catastrophe/ });
+    expect(staff.compareDocumentPosition(card)).toBe(Node.DOCUMENT_POSITION_FOLLOWING);
+    await userEvent.click(staff);
+    await userEvent.click(card);
+    await waitFor(() =>
+      expect(answers().severity).toMatchObject({ source: 'staff', answer: { value: '4' } }),
+    );
+  });
+
+  it('does not send for somebody who left, unless they served the client', async () => {
+    open({
+      written: [anInterview({ story: seen })],
+      answers: {
+        employees: [
+          anEmployee('Ben', { leftOn: day('2026-09-01') }),
+          anEmployee('Zoe', { leftOn: day('2026-05-01') }),
+        ],
+      },
+    });
+    await heading(titleOf.views);
+    expect(await screen.findByText('Ben')).toBeVisible();
+    expect(screen.queryByText('Zoe')).toBeNull();
+  });
+
   it('calls, writes and mails with one tap', async () => {
     open({ written: [anInterview(reached)], step: 'script' });
     expect(await screen.findByRole('link', { name: /Call/ })).toHaveAttribute('href', 'tel:+491512345');
     expect(screen.getByRole('link', { name: /message/ })).toHaveAttribute('href', 'sms:+491512345');
     expect(screen.getByRole('link', { name: /e-mail/ })).toHaveAttribute('href', 'mailto:anna@example.org');
+  });
+});
+
+describe('a client who must not be contacted', () => {
+  const leftAlone = { caseFile: aCase({ doNotContact: true }) };
+
+  it('is asked by nobody: no other way is offered, and what belongs to the talk is passed by', async () => {
+    const { answers } = open({
+      written: [anInterview({ story: seen, views: skipped, channel: reached.channel })],
+      step: 'channel',
+      answers: leftAlone,
+    });
+    await heading(titleOf.channel);
+    expect(await screen.findByRole('button', { name: /Do not ask them/ })).toBeVisible();
+    expect(screen.queryByRole('button', { name: /Call them|Visit|letter/ })).toBeNull();
+    await press(/Do not ask them/);
+    await heading('What was the real reason?');
+    await waitFor(() => expect(answers().channel?.answer).toEqual({ kind: 'choice', value: 'none' }));
+  });
+
+  it('goes on after the talk that was planned before', async () => {
+    open({
+      written: [anInterview({ story: seen, views: skipped, channel: reached.channel })],
+      answers: leftAlone,
+    });
+    await heading('What was the real reason?');
+  });
+
+  it('keeps what they said before', async () => {
+    const words = given({ kind: 'text', text: 'Leave me alone.' });
+    open({ written: [anInterview({ ...reached, words })], step: 'check', answers: leftAlone });
+    expect(await screen.findByText('Leave me alone.')).toBeVisible();
+  });
+
+  it('gets no plan for the way back at the end', async () => {
+    open({ written: [anInterview({ ...reached }, { doneOn: today() })], answers: leftAlone });
+    await heading(titleOf.check);
+    expect(await screen.findByRole('link', { name: 'Ask next: Bruno Costa' })).toBeVisible();
+    expect(screen.queryByRole('link', { name: 'Plan the way back' })).toBeNull();
+  });
+});
+
+describe('a chance below that of coming back unasked', () => {
+  const cases = { cases: 38, returned: 16, times: null, followUp: 180 };
+  const high = { caseFile: aCase({ natural: 16 / 38, naturalFrom: 'cases', naturalCases: cases }) };
+  const told = { ...reached, words: skipped, stated: skipped, whys: skipped, wish: skipped, real: skipped };
+  const chance = given({ kind: 'choice', value: '10' });
+
+  it('is marked before it is chosen, and the suggestion says that it is the least', async () => {
+    open({ written: [anInterview(told)], step: 'chance', answers: high });
+    const low = await screen.findByRole('button', { name: /^(1)?\s*5%/ });
+    expect(low).toHaveTextContent('too low');
+    expect(screen.getByRole('button', { name: /50%/ })).not.toHaveTextContent('too low');
+    expect(screen.getByText(/By themselves, 42.1% of such clients come back/)).toBeVisible();
+  });
+
+  it('is told on the verdict, costs nothing by itself, and can be changed there', async () => {
+    open({ written: [anInterview({ ...told, chance })], step: 'verdict', answers: high });
+    expect(await screen.findByText('Look at the chance again')).toBeVisible();
+    expect(screen.getByText(/asking brings no more than what comes back by itself/)).toBeVisible();
+    expect(document.querySelector('[data-figure="gain"]')).toHaveTextContent('€0');
+    await userEvent.click(screen.getByText(/the expected gain/));
+    expect(screen.getByText(/16 of 38 such absences .* within 180 days: 42.1%/)).toBeInTheDocument();
+    await press('Change the chance');
+    await heading('How likely do they come back if you do it?');
+    expect(screen.getByText('Look at the chance again')).toBeVisible();
   });
 });
 
@@ -389,7 +484,7 @@ describe('the decision', () => {
   it('weighs the gain with the client’s own figures, staff time included', async () => {
     const { answers } = open({ written: [anInterview(decided)], step: 'cost' });
     await userEvent.type(await screen.findByRole('textbox', { name: 'Cost' }), '12,50');
-    await press('Next');
+    await press('Continue');
     await press('An hour');
     await waitFor(() => expect(answers().minutes?.answer).toEqual({ kind: 'number', value: 60 }));
     expect(answers().cost?.answer).toEqual({ kind: 'number', value: 1250 });
@@ -401,7 +496,7 @@ describe('the decision', () => {
     open({ written: [anInterview(decided)], step: 'cost' });
     await userEvent.type(await screen.findByRole('textbox', { name: 'Cost' }), 'a lot');
     expect(screen.getByText('A number without words, please.')).toBeVisible();
-    expect(screen.queryByRole('button', { name: 'Next' })).toBeNull();
+    expect(screen.queryByRole('button', { name: 'Continue' })).toBeNull();
   });
 
   it('proposes a verdict with the sentence why; the owner may choose another', async () => {

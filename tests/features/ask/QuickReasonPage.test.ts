@@ -69,7 +69,40 @@ describe('the quick note', () => {
       day: today(),
       from: null,
     });
-    expect(screen.queryByRole('button', { pressed: true })).toBeNull();
+    expect(toasts.shown.at(-1)?.text).toBe('Noted.');
+    await waitFor(() => expect(location.hash).toBe('#/clients/7'));
+  });
+
+  it('leads back to the list it was opened from', async () => {
+    location.hash = '#/clients/7/reason?from=list';
+    const notebook = open();
+    await press('Nobody knows');
+    await userEvent.click(screen.getByRole('radio', { name: 'My staff' }));
+    await press('Save');
+    await waitFor(() => expect(notebook.saves).toBe(1));
+    await waitFor(() => expect(location.hash).toBe('#/reasons/ask'));
+  });
+
+  it('asks first whose word it is', async () => {
+    open();
+    const who = await screen.findByRole('radio', { name: 'The client' });
+    const reasons = screen.getByRole('group', { name: 'Reason' });
+    expect(who.compareDocumentPosition(reasons)).toBe(Node.DOCUMENT_POSITION_FOLLOWING);
+  });
+
+  it('begins with the five reasons named most in the shop, never with the price, and has the others behind a button', async () => {
+    open([
+      aStatement({ client: 1, reasons: [{ reason: 'price', weight: 1 }] }),
+      aStatement({ id: '2', client: 2, reasons: [{ reason: 'price', weight: 1 }] }),
+      aStatement({ id: '3', client: 3 }),
+    ]);
+    const group = within(await screen.findByRole('group', { name: 'Reason' }));
+    const shown = group.getAllByRole('button').map((button) => button.textContent.trim());
+    expect(shown).toHaveLength(6);
+    expect(shown.slice(0, 2)).toEqual(['Moved away', 'Too expensive']);
+    await press('More reasons');
+    expect(await screen.findByRole('button', { name: 'A reason of our own' })).toBeVisible();
+    expect(screen.getByRole('button', { name: 'Short of money' })).toBeVisible();
   });
 
   it('takes the owner’s own view for what it really was', async () => {
@@ -83,6 +116,7 @@ describe('the quick note', () => {
   it('asks for what is missing and saves nothing', async () => {
     const notebook = open();
     await press('Save');
+    expect(screen.getByRole('radio', { name: 'The client' })).toHaveFocus();
     expect(screen.getByText('Choose a reason, or “nobody knows”.')).toBeVisible();
     expect(screen.getByText('Choose who says so.')).toBeVisible();
     expect(notebook.saves).toBe(0);
@@ -128,6 +162,7 @@ describe('notes made before', () => {
     const notebook = open([aStatement()]);
     await press(`Change the note of ${when}`);
     expect(screen.getByRole('textbox', { name: 'Note' })).toHaveValue('To the coast.');
+    await press('More reasons');
     await press('Short of money');
     await press('Save the change');
     await waitFor(() =>

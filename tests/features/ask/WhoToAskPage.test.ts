@@ -39,7 +39,7 @@ describe('whom to ask next', () => {
     expect(anna.getByRole('link', { name: 'Ask Anna Berg' })).toHaveAttribute('href', '#/clients/7/ask');
     expect(anna.getByRole('link', { name: 'Quick note about Anna Berg' })).toHaveAttribute(
       'href',
-      '#/clients/7/reason',
+      '#/clients/7/reason?from=list',
     );
     expect(anna.getByRole('link', { name: 'Call Anna Berg' })).toHaveAttribute('href', 'tel:+491512345');
   });
@@ -53,6 +53,13 @@ describe('whom to ask next', () => {
     const clara = await item('Clara Dahl');
     expect(clara.getByText(`Asked on ${formatDay(day('2025-03-01'))}`)).toBeVisible();
     expect(clara.getByRole('link', { name: 'Ask again: Clara Dahl' })).toBeVisible();
+  });
+
+  it('says what is believed where the client was not heard', async () => {
+    open([anAskRow({ believed: 'moved' }), anAskRow({ client: 8, name: 'Bruno Costa' })]);
+    const anna = await item('Anna Berg');
+    expect(anna.getByText('You believe: Moved away. Not heard from them.')).toBeVisible();
+    expect((await item('Bruno Costa')).queryByText(/You believe/)).toBeNull();
   });
 
   it('explains its order with the numbers of the first client', async () => {

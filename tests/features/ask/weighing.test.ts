@@ -31,6 +31,25 @@ describe('weighing a return', () => {
     expect(weighing.result.gain).toBeCloseTo(37_440, 6);
   });
 
+  it('counts no attempt for less than coming back unasked, and says so', () => {
+    const chance = given({ kind: 'choice', value: '10' });
+    const weighing = weighed({ chance }, catalogue([]), aCase({ natural: 0.421 }), 4);
+    expect(weighing.belowNatural).toBe(0.1);
+    expect(weighing.result.gain).toBe(0);
+    expect([weighing.verdict, weighing.because]).toEqual(['if-possible', 'not-above-natural']);
+    expect(weighed({ chance }, catalogue([]), aCase({ natural: 0.1 }), 4).belowNatural).toBeNull();
+    const most = given({ kind: 'choice', value: '90' });
+    expect(weighed({ chance: most }, catalogue([]), aCase({ natural: 0.97 }), 4).belowNatural).toBeNull();
+  });
+
+  it('says whether what was told or the natural return decided the proposal', () => {
+    expect(weighed({}, catalogue([]), aCase({ natural: 0.1 }), 4).isFloor).toBe(false);
+    expect(weighed({}, catalogue([]), aCase({ natural: 0.45 }), 4)).toMatchObject({
+      isFloor: true,
+      proposedChance: 50,
+    });
+  });
+
   it('lets go of who was lost twice, whatever they are worth', () => {
     const { verdict, because } = weighed({}, catalogue([]), aCase({ status: STATUS.lostTwice, rank: 1 }), 4);
     expect([verdict, because]).toEqual(['let-go', 'lost-twice']);

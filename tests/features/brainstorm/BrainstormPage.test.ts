@@ -40,6 +40,7 @@ const aRow = (client: number, name: string, yearlyValue: number): AskRow => ({
   fresh: false,
   begun: false,
   oldAnswer: null,
+  believed: null,
 });
 
 const aReport = (real: Record<string, number>, stated: Record<string, number>): ReasonsReport => {
@@ -136,6 +137,13 @@ describe('the browser’s Back', () => {
     await press('Take my dots back');
     await press('Begin with the first person');
     expect(await screen.findByText('3 dots left')).toBeVisible();
+  });
+
+  it('never ends at a turn that the stage does not have', async () => {
+    location.hash = '#/reasons/brainstorms/storm-1?stage=vote&turn=1';
+    open({ stage: 'group', ideas: three });
+    expect(await heading('What says the same?')).toBeVisible();
+    expect(screen.getByRole('button', { name: 'Go on to the vote' })).toBeEnabled();
   });
 
   it('follows the stage where the address is of an earlier one', async () => {

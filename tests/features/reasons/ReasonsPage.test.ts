@@ -34,6 +34,7 @@ const anAskRow = (facts: Partial<AskRow> = {}): AskRow => ({
   fresh: true,
   begun: false,
   oldAnswer: null,
+  believed: null,
   ...facts,
 });
 
@@ -276,7 +277,7 @@ describe('new losses against the quarter before', () => {
     const change = (reason: string) =>
       screen.getAllByRole('row').find((row) => row.textContent.includes(reason));
     expect(change('Somebody was rude')).toHaveTextContent('+€2,500');
-    expect(change('Too expensive')).toHaveTextContent(`${formatMoney(-140_000, 'EUR', { rounded: true })}`);
+    expect(change('Too expensive')).toHaveTextContent(formatMoney(-140_000, 'EUR', { rounded: true }));
     expect(figure('quarter')).toMatch(/Risen most: Somebody was rude to them, €2,500 more\./);
   });
 

@@ -2,6 +2,7 @@ import { cleanup, screen, waitFor } from '@testing-library/svelte';
 import userEvent from '@testing-library/user-event';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { Entry } from '../../../src/domain/notebook/notebook';
+import type { ReasonEntry } from '../../../src/domain/notebook/reason';
 import { parseForm } from '../../../src/domain/surveys/formText';
 import ClientSurveyPage from '../../../src/features/surveys/ClientSurveyPage.svelte';
 import { today } from '../../../src/reactive/today';
@@ -179,6 +180,57 @@ describe('a link to one client', () => {
       'href',
       expect.stringMatching(/^https:\/\/wa\.me\/491512345\?text=/),
     );
+  });
+
+  it('names the shop in words that can be changed, never in the link', async () => {
+    open(lost);
+    await press(/Send a link/);
+    await press('Make the link');
+    const text = (await box()).value;
+    expect(text).toMatch(/^Hello from Corner Flowers,\n\nwe have not seen you/);
+    expect(text.match(/Corner Flowers/g)).toHaveLength(1);
+  });
+
+  it('keeps the owner’s own reasons in the shop, unless ticked, and then goes out in words for clients', async () => {
+    const own: ReasonEntry = {
+      kind: 'reason',
+      id: 'own',
+      rev: 1,
+      madeAt: 1,
+      changedAt: 1,
+      group: 'ours',
+      type: 'people',
+      human: true,
+      label: 'Tom is grumpy',
+      remedy: null,
+      retired: false,
+      mergedInto: null,
+      replaces: null,
+    };
+    const notebook = open(lost, [own]);
+    await press(/Send a link/);
+    expect(await screen.findByText(/no fact of your shop is in it/)).toHaveTextContent(
+      /^The link holds the questions and/,
+    );
+    await press('Make the link');
+    await box();
+    const [first] = notebook.of('invitation');
+    expect(first!.form.reasons.filter(({ label }) => label !== null)).toEqual([]);
+    cleanup();
+
+    const again = open(lost, [own]);
+    await press(/Send a link/);
+    await userEvent.click(await screen.findByText(/Your own reasons stay in the shop/));
+    await userEvent.click(screen.getByRole('checkbox', { name: 'Tom is grumpy' }));
+    const words = screen.getByRole('textbox', { name: /as the client reads it/ });
+    await userEvent.clear(words);
+    await userEvent.type(words, 'Somebody was unfriendly');
+    expect(screen.getByText(/one line of them in your own words/)).toBeVisible();
+    await press('Make the link');
+    await box();
+    expect(again.of('invitation')[0]!.form.reasons.filter(({ label }) => label !== null)).toEqual([
+      { id: 'own', label: 'Somebody was unfriendly' },
+    ]);
   });
 
   it('sends the words as the owner changed them, and never without the link', async () => {

@@ -1,12 +1,14 @@
-import { screen, waitFor } from '@testing-library/svelte';
+import { cleanup, screen, waitFor } from '@testing-library/svelte';
 import userEvent from '@testing-library/user-event';
 import { beforeEach, describe, expect, it } from 'vitest';
+import type { Day } from '../../../src/domain/kernel/day';
 import type { Entry } from '../../../src/domain/notebook/notebook';
 import type { StaffRound } from '../../../src/domain/notebook/survey';
 import { STATUS } from '../../../src/domain/loss/status';
 import StaffRoundPage from '../../../src/features/surveys/StaffRoundPage.svelte';
 import StaffRoundsPage from '../../../src/features/surveys/StaffRoundsPage.svelte';
 import { today } from '../../../src/reactive/today';
+import type { EmployeeRow } from '../../../src/workers/reasonsJobs';
 import { aClientList } from '../../support/aClient';
 import { aSession, renderIn } from '../../support/aSession';
 import { aResponse, someAnswers } from '../../support/aSurvey';
@@ -22,6 +24,15 @@ const round: StaffRound = {
   day: day('2026-11-01'),
   title: 'Saturday team',
   closedOn: null,
+};
+const anEmployee: EmployeeRow = {
+  id: 'mia',
+  name: 'Mia',
+  soldAs: null,
+  leftOn: null,
+  clients: 0,
+  atRisk: { all: 0, sleeping: 0, lost: 0 },
+  followed: null,
 };
 const opinion = (id: string, reason: string, why = '') =>
   aResponse({
@@ -236,6 +247,22 @@ it('begins with a name or without', async () => {
   const [started] = notebook.of('round');
   expect(started).toMatchObject({ day: today(), closedOn: null });
   expect(location.hash).toBe(`#/reasons/staff/${started!.id}`);
+});
+
+it('says where there are too few for a round, and what to do instead', async () => {
+  const employee = (id: string, leftOn: Day | null = null) => ({ ...anEmployee, id, name: id, leftOn });
+  const show = (...all: EmployeeRow[]) =>
+    renderIn(aSession({ answers: { ...kept().answers, employees: all } }).session, StaffRoundsPage, {});
+  show(employee('Mia'), employee('Tom'), employee('Ida', day('2026-01-01')));
+  expect(await screen.findByText('2 people are listed among your people')).toBeVisible();
+  expect(screen.getByRole('link', { name: 'Begin a brainstorm' })).toHaveAttribute(
+    'href',
+    '#/reasons/brainstorms',
+  );
+  cleanup();
+  show(employee('Mia'), employee('Tom'), employee('Ida'));
+  await screen.findByRole('button', { name: 'Start a round' });
+  expect(screen.queryByText(/listed among your people/)).toBeNull();
 });
 
 it('says so when there is no such round', async () => {

@@ -67,7 +67,7 @@ describe('results', () => {
     const item = list.getByRole('listitem');
     expect(item).toHaveTextContent('Our goods');
     expect(item).toHaveTextContent('3.3 of 5');
-    expect(item).toHaveTextContent('3 answers, spread 1.2');
+    expect(item).toHaveTextContent('3 answers, lying 1.2 apart');
     expect(item).toHaveTextContent('1 rating of 2 or less, 1 rating of 3');
     expect(list.getByText(/Fewer than 10 answers/)).toBeVisible();
     expect(list.getByRole('link', { name: /2 low ratings/ })).toHaveAttribute('href', '#/reasons/complaints');
@@ -75,6 +75,18 @@ describe('results', () => {
       list.getByText('How is this computed?', { exact: false, selector: 'summary > span' }),
     );
     expect(list.getByText(/divided by 3 = 3.33/)).toBeVisible();
+    expect(list.queryByText(/standard deviation/)).toBeNull();
+  });
+
+  it('explain how they are computed by one example, however many lines there are', async () => {
+    const ratings = { goods: 2, choice: 3, advice: 5 };
+    open([aResponse({ day: today(), answers: someAnswers({ ratings }) })]);
+    const list = await card('How satisfied they are');
+    await userEvent.click(
+      list.getByText('How is this computed?', { exact: false, selector: 'summary > span' }),
+    );
+    expect(list.getAllByText(/^Mean of /)).toHaveLength(1);
+    expect(list.getByText(/^Mean of Our goods/)).toHaveTextContent('The other lines are computed the same');
   });
 
   it('give what could make clients stop, in shares and in their words', async () => {

@@ -28,8 +28,8 @@ export type Lacking = 'reasons' | 'source';
 
 /** What must still be chosen before it can be saved. */
 export const lackingIn = ({ reasons, isUnknown, source }: QuickFields): readonly Lacking[] => [
-  ...(reasons.length === 0 && !isUnknown ? (['reasons'] as const) : []),
   ...(source === undefined ? (['source'] as const) : []),
+  ...(reasons.length === 0 && !isUnknown ? (['reasons'] as const) : []),
 ];
 
 /** Client and staff tell what they say; the owner's own view is what it really was, as far as they can tell (method.md [4.7]). */

@@ -107,7 +107,7 @@ describe('choosing many clients', () => {
     await userEvent.clear(screen.getByLabelText('Search by name'));
     await userEvent.selectOptions(await screen.findByLabelText('Value of the client'), 'The dearest fifth');
     await screen.findByRole('button', { name: 'Choose all 40 shown' });
-    await userEvent.selectOptions(screen.getByLabelText('Reason'), screen.getAllByRole('option')[4]!);
+    await userEvent.selectOptions(screen.getByLabelText('Reason'), 'Too expensive');
     await screen.findByRole('button', { name: 'Choose the 1 shown' });
   });
 });
