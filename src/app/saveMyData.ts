@@ -1,7 +1,7 @@
 import { prepareShopFile } from '../reactive/shopFile';
 import type { Session } from '../reactive/session.svelte';
 import { Failure } from '../storage/failure';
-import type { Envelope } from '../storage/shopFile';
+import type { Envelope } from '../storage/envelope';
 import { handOver } from '../ui/handOver';
 
 /**

@@ -31,17 +31,16 @@ export class EntryDraft<Some extends Entry> {
     this.#stored = stored;
   }
 
-  readonly #base = $derived.by(() => {
+  /** Not `$derived`: that stands still once its screen is gone, while what was said last is still being saved. */
+  get #base(): Some {
     const stored = this.#stored();
     const written = this.#written;
     return written && written.rev >= stored.rev ? written : stored;
-  });
-
-  readonly #now = $derived(this.#steps.reduce((entry, step) => step(entry), this.#base));
+  }
 
   /** The entry with all changes, saved or not. */
   get now(): Some {
-    return this.#now;
+    return this.#steps.reduce((entry, step) => step(entry), this.#base);
   }
 
   /** Why the last save failed; null once everything is saved. */
@@ -94,7 +93,7 @@ export class EntryDraft<Some extends Entry> {
 
   async #write(): Promise<void> {
     const steps = this.#steps.length;
-    const saved = { ...changedEntry(this.#base, this.#now), rev: this.#base.rev + 1 };
+    const saved = { ...changedEntry(this.#base, this.now), rev: this.#base.rev + 1 };
     await saveNotes(this.#session, { put: [saved] });
     this.#written = saved;
     this.#steps = this.#steps.slice(steps);

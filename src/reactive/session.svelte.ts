@@ -7,7 +7,7 @@ import type { ShopRecord } from '../storage/metaDb';
 import { decodeSettings } from '../storage/decodeSettings';
 import type { Ask } from '../workers/client';
 import type { ImportRecord } from '../storage/shopDb';
-import type { Envelope } from '../storage/shopFile';
+import type { Envelope } from '../storage/envelope';
 import { today } from './today';
 import { report } from './trouble.svelte';
 

@@ -2,7 +2,7 @@ import { version } from '../../package.json';
 import { shopFileName } from '../domain/shop/shopFileName';
 import { failureOf } from '../storage/failure';
 import type { ShopRecord } from '../storage/metaDb';
-import type { Envelope } from '../storage/shopFile';
+import type { Envelope } from '../storage/envelope';
 import type { Session } from './session.svelte';
 import { today } from './today';
 

@@ -1,6 +1,7 @@
 import * as v from 'valibot';
 import { decodeEntry } from './decodeEntries';
 import { decodeAll, decodeImport } from './decodeRecords';
+import { envelope, type Envelope } from './envelope';
 import { Failure, failureOf } from './failure';
 import { schemaOf } from './firstLook';
 import { readLog } from './shopLog';
@@ -11,24 +12,6 @@ import { SCHEMA, shopDbName } from './schema';
 import { hex } from './shopToFile';
 import { writeMarker } from './marker';
 import { readSettings } from './settings';
-
-/** First line of a shop's file: what is in it, readable without the app. The rest is the packed database. */
-const envelope = v.object({
-  boomerang: v.literal(1),
-  app: v.string(),
-  schema: v.number(),
-  name: v.string(),
-  kind: v.picklist(['own', 'example']),
-  savedAt: v.string(),
-  sales: v.number(),
-  imports: v.number(),
-  /** What people wrote; not in files of the first version. */
-  entries: v.optional(v.number(), 0),
-  bytes: v.number(),
-  sha256: v.string(),
-});
-
-export type Envelope = v.InferOutput<typeof envelope>;
 
 /** Reads and checks a shop's file to the last byte. Fails with `file-foreign`, `file-newer` or `file-damaged`; writes nothing. */
 export async function openShopFile(file: Blob): Promise<{ envelope: Envelope; payload: Blob }> {

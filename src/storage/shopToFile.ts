@@ -2,7 +2,7 @@ import { Dexie } from 'dexie';
 import { Failure } from './failure';
 import type { ShopRecord } from './metaDb';
 import { SCHEMA, shopDbName } from './schema';
-import type { Envelope } from './shopFile';
+import type { Envelope } from './envelope';
 
 /** The first line must stay short enough to be found, however long a name is. */
 const LONGEST_NAME = 200;

@@ -15,7 +15,7 @@ import type { FailureCode } from '../storage/failure';
 import type { Marker } from '../storage/marker';
 import type { ShopRecord } from '../storage/metaDb';
 import type { CardRecord, ImportRecord } from '../storage/shopDb';
-import type { Envelope } from '../storage/shopFile';
+import type { Envelope } from '../storage/envelope';
 import type { ReasonsJobs } from './reasonsJobs';
 import type { WinbackJobs } from './winbackJobs';
 

@@ -47,7 +47,11 @@ export interface PlanFile {
     readonly chance: number | null;
   };
   /** Plans of this client, newest first, each with what it comes to today. */
-  readonly plans: readonly { readonly plan: Plan; readonly state: PlanState; readonly expectedGain: number }[];
+  readonly plans: readonly {
+    readonly plan: Plan;
+    readonly state: PlanState;
+    readonly expectedGain: number;
+  }[];
 }
 
 /** What is to be done today. */

@@ -1,7 +1,7 @@
 import { beforeEach, describe, expect, test, vi } from 'vitest';
 import { saveMyData } from '../../src/app/saveMyData';
 import { Failure } from '../../src/storage/failure';
-import type { Envelope } from '../../src/storage/shopFile';
+import type { Envelope } from '../../src/storage/envelope';
 import { shopToFile } from '../../src/storage/shopToFile';
 import { handOver } from '../../src/ui/handOver';
 import { aSession, aShop, openShopLook } from '../support/aSession';

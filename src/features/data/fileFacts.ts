@@ -1,7 +1,7 @@
 import { formatCount, formatDay } from '../../i18n/formats';
 import { formatSize } from '../../i18n/fileSize';
 import { t } from '../../i18n/t';
-import type { Envelope } from '../../storage/shopFile';
+import type { Envelope } from '../../storage/envelope';
 import { dayOfTime } from '../../reactive/today';
 
 /** What is in a saved file, for a list of facts. */

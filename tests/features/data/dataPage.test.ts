@@ -6,7 +6,7 @@ import DataPage from '../../../src/features/data/DataPage.svelte';
 import { formatDay } from '../../../src/i18n/formats';
 import { Failure, type FailureCode } from '../../../src/storage/failure';
 import type { ShopRecord } from '../../../src/storage/metaDb';
-import type { Envelope } from '../../../src/storage/shopFile';
+import type { Envelope } from '../../../src/storage/envelope';
 import { handOver, isShared } from '../../../src/ui/handOver';
 import { toasts } from '../../../src/ui/toasts.svelte';
 import {

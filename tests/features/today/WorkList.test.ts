@@ -134,6 +134,18 @@ describe('a step that was done', () => {
     expect(await row('Ann Peeters')).toBeInTheDocument();
   });
 
+  it('leaves the keyboard at the next row, and at the words that all is done after the last', async () => {
+    aShopAtWork();
+    await row('Ann Peeters');
+    await userEvent.click(screen.getByRole('button', { name: 'Reached, we talked: Ann Peeters' }));
+    await waitFor(() => expect(screen.getByRole('link', { name: 'Bob Maes' })).toHaveFocus());
+    await userEvent.click(screen.getByRole('button', { name: 'Done: Bob Maes' }));
+    const said = await screen.findByText('All steps for today are done. Well done.');
+    expect(said).toHaveFocus();
+    await waitFor(() => expect(toasts.shown).toHaveLength(2));
+    expect(said).toBeInTheDocument();
+  });
+
   it('asks why when it was refused', async () => {
     const { doneOf } = aShopAtWork();
     await row('Bob Maes');
