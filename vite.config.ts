@@ -54,6 +54,9 @@ const parsedMessages = (): Plugin => ({
   },
 });
 
+/** A machine with other work is slow, not wrong: tests wait for conditions, and none is told apart by its time. */
+const PATIENCE_MS = 30_000;
+
 /** Files of those rooms that only later pages need. */
 const IS_LATER = new RegExp(
   '/src/(' +
@@ -212,6 +215,7 @@ export default defineConfig({
         test: {
           name: 'domain',
           environment: 'node',
+          testTimeout: PATIENCE_MS,
           include: ['tests/{domain,storage,workers,terminal,golden}/**/*.test.ts', 'tests/*.test.ts'],
         },
       },
@@ -221,6 +225,7 @@ export default defineConfig({
         test: {
           name: 'screens',
           environment: 'happy-dom',
+          testTimeout: PATIENCE_MS,
           include: ['tests/{ui,features,app,reactive,i18n}/**/*.test.ts'],
           setupFiles: ['tests/support/screens.ts'],
         },

@@ -1,7 +1,11 @@
 import '@testing-library/jest-dom/vitest';
+import { configure } from '@testing-library/svelte';
 import { afterEach, beforeAll, beforeEach, expect, vi } from 'vitest';
 import { AREAS } from '../../src/i18n/messages';
 import { loadArea } from '../../src/i18n/language.svelte';
+
+/** A machine with other work is slow, not wrong. */
+configure({ asyncUtilTimeout: 8_000 });
 
 const complaints: unknown[][] = [];
 const complain = (...words: unknown[]) => void complaints.push(words);
