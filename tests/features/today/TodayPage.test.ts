@@ -199,16 +199,18 @@ describe('data that the browser lost', () => {
 });
 
 describe('data that may not be touched', () => {
-  it('of a newer version can still be saved to a file', () => {
+  it('of a newer version can still be saved to a file', async () => {
     openToday({ kind: 'newer', shops: [aShop()] });
-    expect(screen.getByRole('alert')).toHaveTextContent('A newer version of Boomerang kept these data');
+    expect(await screen.findByRole('alert')).toHaveTextContent(
+      'A newer version of Boomerang kept these data',
+    );
     expect(screen.getByRole('link', { name: 'Save your data to a file' })).toHaveAttribute('href', '#/data');
     expect(screen.getByRole('button', { name: 'Load again' })).toBeInTheDocument();
   });
 
-  it('is explained where the window keeps nothing', () => {
+  it('is explained where the window keeps nothing', async () => {
     openToday({ kind: 'no-storage' });
-    expect(screen.getByRole('alert')).toHaveTextContent(/private windows/);
+    expect(await screen.findByRole('alert')).toHaveTextContent(/private windows/);
     expect(screen.queryByRole('button', { name: 'Look around in an example shop' })).toBeNull();
   });
 });
