@@ -1,4 +1,7 @@
 import { chanceToBuy } from '../../domain/chance/chanceToBuy';
+import { naturalReturn } from '../../domain/chance/naturalReturn';
+import type { Day } from '../../domain/kernel/day';
+import { weeksSince } from '../../domain/reasons/askOrder';
 import { yearsOfStay } from '../../domain/loss/lifetimeValue';
 import { repeatLostRatio } from '../../domain/loss/repeatLostRatio';
 import { STATUS, type StatusCode } from '../../domain/loss/status';
@@ -7,7 +10,7 @@ import { catalogue } from '../../domain/reasons/catalogue';
 import { chanceIfAsked, planGain } from '../../domain/winback/gain';
 import type { PlanRow } from '../winbackJobs';
 import { contactOf } from './contacts';
-import { parametersOf } from './chances';
+import { evidenceOf, parametersOf } from './chances';
 import { shopMargin } from './goodsMargin';
 import type { OpenShop } from './openShops';
 import { knowing } from './planKnowing';
@@ -15,19 +18,36 @@ import type { PlanBook, Planned } from './planned';
 
 const YEAR = 365;
 
-/** Weighs the plans of a book: what going on with each is worth, cents. */
-export async function weigher(open: OpenShop, book: PlanBook): Promise<(planned: Planned) => number> {
-  const { results, settings, lists } = book;
+/**
+ * Weighs the plans of a book: what going on with each is worth, cents. What comes back by itself is told as in the conversation:
+ * from past silences like the client's, else from the model (rules.md 3.6).
+ */
+export async function weigher(
+  open: OpenShop,
+  book: PlanBook,
+  today: Day,
+): Promise<(planned: Planned) => number> {
+  const { results, settings, lists, cards } = book;
   const { clients: figures, headline } = results;
   const { asOf, year } = headline.report;
-  const [{ margin }, parameters] = await Promise.all([
+  const [{ margin }, parameters, seen] = await Promise.all([
     shopMargin(open, results, settings),
     parametersOf(open, results),
+    evidenceOf(open, results),
   ]);
   const years = yearsOfStay(repeatLostRatio(figures, year));
   const reasons = catalogue(lists.reason);
   const known = knowing(lists);
   const natural = (entry: number) => {
+    const alike = cards.get(figures.client[entry]!)?.interval
+      ? undefined
+      : naturalReturn(seen, {
+          visits: figures.visits[entry]!,
+          silence: figures.silence[entry]!,
+          interval: figures.interval[entry]!,
+          lostAfter: figures.lostAfter[entry]!,
+        });
+    if (alike) return alike.returned / alike.cases;
     const first = figures.firstVisit[entry]!;
     const history = {
       repeats: figures.visits[entry]! - 1,
@@ -40,7 +60,7 @@ export async function weigher(open: OpenShop, book: PlanBook): Promise<(planned:
     if (entry < 0 || figures.visits[entry] === 0 || state.stage === 'closed') return 0;
     const stake = { yearlyValue: figures.yearlyValue[entry]!, margin, years, hourCost: settings.hourCost };
     if (state.recovery) return planGain(plan, state, { ...stake, chance: 1, natural: null });
-    const weeks = Math.max(0, Math.floor((asOf - plan.lostDate) / 7));
+    const weeks = weeksSince(plan.lostDate, today);
     const channel = nextOf(plan, state.next?.step)?.channel ?? null;
     const chance = chanceIfAsked(known(plan.client, figures.lastVisit[entry]!), reasons, weeks, channel);
     return planGain(plan, state, { ...stake, chance, natural: natural(entry) });

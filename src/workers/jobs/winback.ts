@@ -27,7 +27,7 @@ const MOST_DUE = 100;
 export async function plans({ shopId, today }: Input<'plans'>): Promise<Output<'plans'>> {
   const open = await shop(shopId);
   const book = await planBook(open, today);
-  const gainOf = await weigher(open, book);
+  const gainOf = await weigher(open, book, today);
   return book.planned.map((planned) => planRow(book, planned, gainOf(planned))).sort(byGain);
 }
 
@@ -37,7 +37,7 @@ export async function planFile({ shopId, client, today }: Input<'planFile'>): Pr
   const file = await caseFile({ shopId, client, today });
   if (!file) return null;
   const book = await planBook(open, today, client);
-  const gainOf = await weigher(open, book);
+  const gainOf = await weigher(open, book, today);
   const newestFirst = book.planned.toSorted(
     (a, b) => b.plan.startedOn - a.plan.startedOn || b.plan.madeAt - a.plan.madeAt,
   );
@@ -70,7 +70,7 @@ function absenceFrom({ some }: PlanBook, [newest]: readonly Planned[], lastVisit
 export async function work({ shopId, today }: Input<'work'>): Promise<Output<'work'>> {
   const open = await shop(shopId);
   const [book, asking] = await Promise.all([planBook(open, today), whoToAsk({ shopId, today })]);
-  const gainOf = await weigher(open, book);
+  const gainOf = await weigher(open, book, today);
   const rowOf = (planned: Planned) => planRow(book, planned, gainOf(planned));
   const due = book.planned.filter(({ state: { next } }) => next && next.overdue >= 0);
   const isAftercare = ({ state }: Planned) => state.recovery !== null;
