@@ -64,6 +64,8 @@ export interface WorkList {
   readonly back: readonly PlanRow[];
   /** Clients to ask why they left, complaints without a cause, and aftercare steps due. */
   readonly toAsk: number;
+  /** Plans on their way that have no next step: somebody promised, and nobody asks. */
+  readonly idle: number;
   readonly complaints: number;
   readonly aftercare: number;
 }

@@ -40,5 +40,6 @@ export const aWorkList = (says: Partial<WorkList> = {}): WorkList => ({
   toAsk: 0,
   complaints: 0,
   aftercare: 0,
+  idle: 0,
   ...says,
 });

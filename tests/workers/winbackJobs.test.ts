@@ -139,9 +139,17 @@ describe('the list of plans', () => {
     expect((await work()).dueCount).toBe(1);
     await run('saveCard', { shopId, card: { client: of('Ann'), doNotContact: true }, today });
     const [row] = await plans();
-    expect(row).toMatchObject({ name: 'Ann', phone: '', email: '', nextStep: null, state: { next: null } });
+    expect(row).toMatchObject({ name: 'Ann', phone: '', email: '', nextStep: null });
+    expect(row!.state).toMatchObject({ stage: 'closed', next: null });
     expect(await work()).toMatchObject({ due: [], dueCount: 0, overdueCount: 0 });
     expect((await file('Ann'))!.plans[0]!.state.next).toBeNull();
+  });
+
+  it('counts plans in which somebody promised and nobody asks again', async () => {
+    await save(await planFor('Ann', { steps: [doneOn(addDays(today, -20), 'promised')] }));
+    expect((await work()).idle).toBe(1);
+    const [row] = await plans();
+    expect(row!.state).toMatchObject({ stage: 'promised', next: null });
   });
 
   it('keeps the plan of a client whose sales were taken back', async () => {

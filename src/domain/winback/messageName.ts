@@ -5,7 +5,8 @@ const TITLES = new Set(
 const FIRMS = new Set(
   (
     'ltd limited llc inc plc gmbh ag bv nv vof bvba srl sprl sarl sas sa spa ooo ооо ип зао оао asbl vzw co company hotel restaurant ' +
-    'bar cafe café school office shop bank studio church club'
+    'bar cafe café school office shop bank studio church club trattoria bistro brasserie tavern weddings events celebrations catering ' +
+    'opticians insurance architects fitness estate salon dental practice law firm bakery butchers pharmacy garage group services solutions'
   ).split(' '),
 );
 

@@ -65,10 +65,17 @@ export async function planBook(open: OpenShop, today: Day, client?: number): Pro
       place === undefined ? null : returnOf(plan, some.walk, place, complaints.get(plan.client) ?? []);
     const state = planState(plan, back?.recovery ?? null, dueDays, asOf, today);
     const isLeftAlone = cards.get(plan.client)?.doNotContact === true;
-    return { plan, entry: entryOf(plan.client), back, state: isLeftAlone ? { ...state, next: null } : state };
+    return { plan, entry: entryOf(plan.client), back, state: isLeftAlone ? leftAlone(state) : state };
   });
   return { results, log, settings, cards, lists, some, planned };
 }
+
+/** Whoever must not be contacted has no next step, and their chase is over (method.md [5.10]). */
+const leftAlone = (state: PlanState): PlanState => ({
+  ...state,
+  stage: state.recovery ? state.stage : 'closed',
+  next: null,
+});
 
 /** What was written of one client, with the reasons, which are of none. */
 async function listsOf({ db }: OpenShop, client: number): Promise<Lists> {

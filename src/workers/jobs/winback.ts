@@ -80,10 +80,14 @@ export async function work({ shopId, today }: Input<'work'>): Promise<Output<'wo
     overdueCount: due.filter(({ state: { next } }) => next!.overdue > 0).length,
     back: book.planned.filter(isUnseen).map(rowOf).sort(newestReturn),
     toAsk: asking.length,
+    idle: book.planned.filter(isIdle).length,
     complaints: book.lists.complaint.filter(isWithoutCause).length,
     aftercare: due.filter(isAftercare).length,
   };
 }
+
+const isIdle = ({ plan, state }: Planned): boolean =>
+  state.next === null && ['contacted', 'talking', 'promised'].includes(state.stage) && plan.closed === null;
 
 const isUnseen = ({ plan, state: { recovery } }: Planned): boolean =>
   recovery !== null && recovery.lostAgainOn === null && plan.greeted !== recovery.day;

@@ -76,6 +76,8 @@ describe('the name to greet by', () => {
     ['Анна Петрова', 'Анна'],
     ['Mrs Berg', ''],
     ['Hotel Bristol', ''],
+    ['Trattoria Bellini', ''],
+    ['Serra Weddings', ''],
     ['Müller GmbH', ''],
     ['A. Berg', ''],
     ['Table 12', ''],

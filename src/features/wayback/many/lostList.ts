@@ -19,9 +19,9 @@ export interface LostRow {
 
 /** Whom to choose from, and what with. */
 export interface LostList {
-  /** Lost clients without an open plan, the dearest first. */
+  /** Lost clients without a plan, open or ended, the dearest first: whoever refused deserves a second thought of their own. */
   readonly rows: readonly LostRow[];
-  /** How many more have a plan already. */
+  /** How many more have, or had, a plan. */
   readonly planned: number;
   readonly reasons: readonly Reason[];
   readonly chains: readonly Chain[];
@@ -53,7 +53,7 @@ export const lostList = (session: Session, query: () => string) =>
         session.ask('plans', input, { signal }),
         session.ask('entries', { shopId: input.shopId, kinds: ['reason', 'playbook'] }, { signal }),
       ]);
-      const open = new Set(plans.filter(({ state }) => state.stage !== 'closed').map(({ client }) => client));
+      const open = new Set(plans.map(({ client }) => client));
       const all = rowsOf(columns);
       const rows = all.filter(({ client }) => !open.has(client));
       return {

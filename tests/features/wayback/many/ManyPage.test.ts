@@ -97,7 +97,7 @@ describe('choosing many clients', () => {
     openMany();
     await screen.findByText('Whom');
     expect(names().slice(0, 5)).toEqual(['Client 0', 'Client 1', 'Client 2', 'Client 3', 'Client 5']);
-    expect(screen.getByText('1 lost client has a plan already and is not listed.')).toBeInTheDocument();
+    expect(screen.getByText('1 lost client has or had a plan and is not listed.')).toBeInTheDocument();
   });
 
   it('narrows by name, by value and by reason', async () => {

@@ -117,6 +117,17 @@ describe('before a plan', () => {
     expect(screen.queryByRole('link', { name: 'Ask them why' })).toBeNull();
   });
 
+  it('whoever refused is told so, and kept in touch with instead of chased in the same way', async () => {
+    const steps = [
+      aStep({ id: 's1', done: { on: today(), outcome: 'refused', why: 'Happy elsewhere', note: '' } }),
+    ];
+    const closed = { on: today(), because: 'refused', note: '' } as const;
+    open({ plans: [aPlan({ client: 7, playbook: 'late-delivery', steps, closed })] });
+    expect(await screen.findByText(/^They refused on/)).toBeVisible();
+    expect(screen.getByText(/Happy elsewhere/)).toBeVisible();
+    expect(screen.queryByRole('heading', { name: 'By appointment' })).toBeNull();
+  });
+
   it('a client lost twice gets a letter of regret, unless the owner says why not', async () => {
     const { notebook } = open({ of: { status: STATUS.lostTwice, timesLost: 2 } });
     expect(await screen.findByRole('heading', { name: 'A letter of regret' })).toBeVisible();
