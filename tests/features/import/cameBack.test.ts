@@ -47,7 +47,7 @@ const row = (plan: string, name: string, recovery: Recovery | null): PlanRow => 
 
 function open(back: readonly PlanRow[], plans: readonly PlanRow[], entries: readonly Plan[]) {
   const answers: Answers = {
-    work: { due: [], dueCount: 0, overdueCount: 0, back, toAsk: 0, complaints: 0, aftercare: 0 },
+    work: { due: [], dueCount: 0, overdueCount: 0, back, toAsk: 0, idle: 0, complaints: 0, aftercare: 0 },
     plans,
     entries: { entries, setAside: 0 },
     saveEntries: null,
