@@ -109,6 +109,11 @@ export interface ReasonsJobs {
   };
   /** All of a change or nothing. Fails with `busy-elsewhere` where another window saved one of the entries first. */
   saveEntries: { input: { shopId: string; change: NotebookChange }; output: null };
+  /** The names of some clients; those who are gone are left out. */
+  clientNames: {
+    input: { shopId: string; clients: readonly number[] };
+    output: ReadonlyMap<number, string>;
+  };
   employees: { input: { shopId: string; today: Day }; output: readonly EmployeeRow[] };
   eventEffects: { input: { shopId: string; today: Day }; output: readonly EventEffect[] };
   reasonsReport: { input: { shopId: string; today: Day }; output: ReasonsReport };

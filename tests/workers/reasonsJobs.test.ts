@@ -425,6 +425,13 @@ describe('who is due to be asked how satisfied they are', () => {
   });
 });
 
+describe('the names of some clients', () => {
+  it('are those that were asked for, and nothing stands for a client who is not there', async () => {
+    const names = await run('clientNames', { shopId, clients: [of('Cleo'), of('Finn'), 4_000] });
+    expect([...names.values()]).toEqual(['Cleo', 'Finn']);
+  });
+});
+
 describe('the staff', () => {
   it('has hanging on it all that its clients bring, however the till writes a name', async () => {
     const { report: totals } = (await run('confirm', { shopId, today }))!;

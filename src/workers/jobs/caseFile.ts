@@ -4,7 +4,7 @@ import { addDays, type Day } from '../../domain/kernel/day';
 import type { ClientFigures } from '../../domain/loss/clientFigures';
 import { lastYearOf } from '../../domain/loss/lastYearOf';
 import { yearsOfStay } from '../../domain/loss/lifetimeValue';
-import { marginOf, soldMargin } from '../../domain/loss/margin';
+import { marginOf } from '../../domain/loss/margin';
 import { repeatLostRatio } from '../../domain/loss/repeatLostRatio';
 import type { StatusCode } from '../../domain/loss/status';
 import type { BusinessEvent } from '../../domain/notebook/event';
@@ -21,17 +21,13 @@ import type { Input, Output } from '../protocol';
 import type { CaseFile } from '../reasonsJobs';
 import { alikeTo, evidenceOf, parametersOf } from './chances';
 import { contactOf } from './contacts';
+import { goodsMargin } from './goodsMargin';
 import { shop, type OpenShop } from './openShops';
 import { figuresOrFail } from './shopFigures';
-import { whileWarm } from './whileWarm';
 
 const MOST_PRODUCTS = 5;
 const EVENTS_FROM = 120;
 const YEAR = 365;
-
-const goodsMargin = whileWarm(async (open, { headline }) =>
-  soldMargin((await open.log()).sales, headline.report.asOf),
-);
 
 /** Reads what a case needs of the whole shop while the list of whom to ask is looked at; a case that fails will say so itself. */
 export function makeReady(open: OpenShop, results: Results): void {

@@ -4,10 +4,11 @@ import type { Results } from '../../storage/results';
 import type { OpenShop } from './openShops';
 import { whileWarm } from './whileWarm';
 
-const ofGoods = whileWarm(async (open, { headline }) =>
+/** What the sales say of their cost, kept while the figures hold. */
+export const goodsMargin = whileWarm(async (open, { headline }) =>
   soldMargin((await open.log()).sales, headline.report.asOf),
 );
 
 /** The margin (0-1) that money of the shop is weighed with, and whether it is known (rules.md 3.6). */
 export const shopMargin = async (open: OpenShop, results: Results, { marginPercent }: ShopSettings) =>
-  marginOf(await ofGoods(open, results), marginPercent);
+  marginOf(await goodsMargin(open, results), marginPercent);

@@ -4,6 +4,7 @@ import { caseFile } from './caseFile';
 import { chances, clientChance } from './chances';
 import { clientOfPlan } from './clientOfPlan';
 import { client, clientList } from './clients';
+import { clientNames } from './clientNames';
 import { entries, saveEntries } from './notebook';
 import { employees, eventEffects } from './people';
 import { reasonClients, reasonsReport } from './reasons';
@@ -49,6 +50,7 @@ export const jobs: JobTable = {
   client,
   entries,
   saveEntries,
+  clientNames,
   employees,
   eventEffects,
   reasonsReport,

@@ -23,7 +23,15 @@ const clients = aClientList([
 const open = (entries: readonly Entry[] = []) => {
   const notebook = new ANotebook(entries);
   const { session } = aSession({
-    answers: { ...notebook.answers, clientList: clients, employees: [] },
+    answers: {
+      ...notebook.answers,
+      clientList: clients,
+      clientNames: new Map([
+        [0, 'Anna Berg'],
+        [1, 'Ben Cole'],
+      ]),
+      employees: [],
+    },
   });
   renderIn(session, ComplaintsPage);
   return { notebook, kept: () => notebook.get('complaint') };

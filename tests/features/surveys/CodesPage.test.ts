@@ -22,7 +22,9 @@ const codeOf = (answers: SurveyAnswers = said, form = lost, secret = SECRET) =>
 const open = (entries: readonly Entry[] = [invitation], linked = '') => {
   location.hash = linked ? `#/reasons/codes?c=${linked}` : '#/reasons/codes';
   const notebook = kept(entries);
-  const { session } = aSession({ answers: { client: anna, ...notebook.answers } });
+  const { session } = aSession({
+    answers: { client: anna, clientNames: new Map([[7, anna.name]]), ...notebook.answers },
+  });
   renderIn(session, CodesPage, {});
   return notebook;
 };

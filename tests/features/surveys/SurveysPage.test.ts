@@ -26,7 +26,14 @@ const due = (client: number, facts: Partial<DueRow> = {}): DueRow => ({
 
 const open = (entries: readonly Entry[] = [], rows: readonly DueRow[] = []) => {
   const notebook = kept(entries);
-  const { session } = aSession({ answers: { client: anna, dueForSurvey: rows, ...notebook.answers } });
+  const { session } = aSession({
+    answers: {
+      client: anna,
+      clientNames: new Map([[7, anna.name]]),
+      dueForSurvey: rows,
+      ...notebook.answers,
+    },
+  });
   renderIn(session, SurveysPage, {});
   return notebook;
 };
