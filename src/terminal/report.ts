@@ -3,7 +3,8 @@ import { refuseUnmapped } from '../domain/intake/refuseUnmapped';
 import type { Draft } from '../domain/intake/draft';
 import type { Refusal } from '../domain/intake/refusal';
 import type { ByteSource } from '../domain/intake/source';
-import { survey } from '../domain/intake/surveyFile';
+import { openFile as openTables } from '../domain/intake/open/openFile';
+import { rightTable } from '../domain/intake/open/rightTable';
 import { dayOf, type Day } from '../domain/kernel/day';
 import { err, type Result } from '../domain/kernel/result';
 import { analyse } from '../domain/loss/analyse';
@@ -23,14 +24,19 @@ function localToday(): Day {
 }
 
 async function draftOf(source: ByteSource, { map }: Request, today: Day): Promise<Result<Draft, Refusal>> {
-  const seen = await survey(source, today);
+  const tables = await openTables(source);
+  if (!tables.ok) return tables;
+  const { chosen, seen } = await rightTable(tables.value, today, {});
   if (!seen.ok) return seen;
   const mapping = mapped(seen.value.mapping, seen.value.layout, map);
   if (!mapping.ok) return mapping;
   const refusal = refuseUnmapped(seen.value, mapping.value);
   return refusal
     ? err(refusal)
-    : readSales(source, seen.value.layout, mapping.value, { today, minorDigits: MINOR_DIGITS });
+    : readSales(tables.value[chosen]!.source, seen.value.layout, mapping.value, {
+        today,
+        minorDigits: MINOR_DIGITS,
+      });
 }
 
 function refuse({ json }: Pick<Request, 'json'>, { code, details }: Refusal): number {

@@ -20,6 +20,7 @@ import { reasonsIn } from './reasons';
 import { salesText, type SalesTextTruth } from './salesText';
 import { setStage, type Stage } from './stage';
 import { todayWithPlans } from './today';
+import { workbookRatios } from './workbook';
 
 /** One measured figure beside its limit; both are ratios within this run, bytes, nodes or milliseconds as the name says. */
 interface Measure {
@@ -273,6 +274,7 @@ async function main() {
     await memory(stage, million.path);
     await reasons(stage, million.path);
     await retail(stage);
+    measure('XLSX 100k rows: survey and read over its own reader', median(await workbookRatios()), 3, '');
     for (const [name, value, most, detail] of await todayWithPlans(stage.url, small.path))
       measure(name, value, most, detail);
     for (const [name, value, most, detail] of await firstScreen(stage.url, million.path))

@@ -138,7 +138,7 @@ describe('bad input ends with exit code 1 and the words of the app', () => {
   test.each([
     ['empty.csv', 'empty-file', 'The file holds no sales'],
     ['no-client.csv', 'no-client', 'This report has no clients'],
-    ['workbook.csv', 'xlsx', 'This is an Excel workbook'],
+    ['workbook.csv', 'damaged-archive', 'The file is damaged'],
     ['amounts-in-words.csv', 'amount-is-text', 'The amounts are not numbers'],
   ])(
     '%s',

@@ -11,6 +11,10 @@ export const ISSUES = [
   'row-too-long',
   'header-repeated',
   'total-row',
+  'not-a-sale',
+  'other-currency',
+  'row-repeated',
+  'table-repeated',
 ] as const;
 
 export type IssueCode = (typeof ISSUES)[number];

@@ -1,3 +1,4 @@
+import type { RowRules } from './arrange/rules';
 import type { Field } from './fields';
 
 export const ENCODINGS = [
@@ -7,6 +8,16 @@ export const ENCODINGS = [
   'windows-1250',
   'windows-1251',
   'windows-1252',
+  'windows-1254',
+  'iso-8859-2',
+  'iso-8859-5',
+  'iso-8859-15',
+  'koi8-r',
+  'ibm866',
+  'cp850',
+  'cp852',
+  'macintosh',
+  'x-mac-cyrillic',
 ] as const;
 export type Encoding = (typeof ENCODINGS)[number];
 
@@ -14,8 +25,11 @@ export type Encoding = (typeof ENCODINGS)[number];
 export const DELIMITERS = [',', ';', '\t', '|', ' '] as const;
 export type Delimiter = (typeof DELIMITERS)[number];
 
-/** Order of day, month and year in a column of dates; `named` has the month in letters. */
-export const DATE_ORDERS = ['ymd', 'dmy', 'mdy', 'compact', 'named'] as const;
+/**
+ * Order of day, month and year in a column of dates; `named` has the month in letters. A `serial` is the day number of a spreadsheet,
+ * counted from 1900 or from 1904.
+ */
+export const DATE_ORDERS = ['ymd', 'dmy', 'mdy', 'compact', 'named', 'serial', 'serial1904'] as const;
 export type DateOrder = (typeof DATE_ORDERS)[number];
 
 export type DecimalMark = '.' | ',';
@@ -42,4 +56,6 @@ export interface Mapping {
   readonly decimal: DecimalMark;
   /** The file has no amounts and the owner chose to count visits: every row is worth 1.00 (unit "visits"). */
   readonly countVisits: boolean;
+  /** How rows are put right before they are read, where they are not simply one sale each. */
+  readonly rules?: RowRules;
 }

@@ -8,6 +8,7 @@ import { readThrough, type Pass } from './readThrough';
 import type { Refusal } from './refusal';
 import type { ByteSource } from './source';
 import type { Question } from './survey';
+import { repeatsIn } from './table/repeats';
 import { PairIndex } from './table/pairIndex';
 import type { SalesTable } from './table/salesTable';
 import { mixed } from './table/textHash';
@@ -57,9 +58,10 @@ const isPaired = (order: Mapping['dateOrder']) => order === 'dmy' || order === '
 function questionsOf({ dates, decimals }: SalesTable, mapping: Mapping): Question[] {
   const questions: Question[] = [];
   const order = dates.verdict();
+  const sure = mapping.rules?.sure ?? [];
   const doubted =
     order.asked || (!order.proven && isPaired(order.order) && order.order !== mapping.dateOrder);
-  if (doubted)
+  if (doubted && !sure.includes('date-order'))
     questions.push({
       kind: 'date-order',
       column: mapping.columns.date ?? 0,
@@ -67,14 +69,14 @@ function questionsOf({ dates, decimals }: SalesTable, mapping: Mapping): Questio
       readings: ['dmy', 'mdy'],
     });
   const column = mapping.columns.amount ?? mapping.columns.price;
-  if (column !== undefined && decimals.verdict().asked)
+  if (column !== undefined && decimals.verdict().asked && !sure.includes('decimal'))
     questions.push({ kind: 'decimal', column, sample: decimals.sample, readings: ['.', ','] });
   return questions;
 }
 
 function refusedWhole(table: SalesTable, layout: Layout, mapping: Mapping): Refusal | undefined {
   const { log, rows, sales } = table;
-  if (rows === 0) return { code: 'empty-file' };
+  if (rows === 0) return { code: layout.headerLine > 0 ? 'titles-only' : 'empty-file' };
   const named = (column: number | undefined) =>
     column === undefined ? '' : layout.titles[column] || String(column + 1);
   const dated = rows - log.countOf('date-missing') - log.countOf('row-cut') - log.countOf('total-row');
@@ -94,6 +96,7 @@ function refusedWhole(table: SalesTable, layout: Layout, mapping: Mapping): Refu
     };
   if (sales.length > 0) return table.withoutClient === sales.length ? { code: 'no-client' } : undefined;
   const future = log.countOf('date-future');
+  if (log.countOf('not-a-sale') >= log.count / 2) return { code: 'no-sales' };
   return { code: future > 0 && future >= log.count / 2 ? 'all-future' : 'no-rows' };
 }
 
@@ -159,6 +162,8 @@ export async function readSales(
     used = better;
     pass = await readThrough(source, used, options);
   }
+  const repeats = repeatsIn(pass.table, used.layout, used.mapping);
+  if (repeats) pass = await readThrough(source, used, { ...options, repeats });
   const { table } = pass;
   const refusal = refusedWhole(table, used.layout, used.mapping);
   if (refusal) return err(refusal);

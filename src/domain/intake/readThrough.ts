@@ -1,9 +1,11 @@
 import type { Day } from '../kernel/day';
+import { arrangedInto } from './arrange/arrangedInto';
 import { codePageOf, utf8Evidence } from './bytes/encoding';
 import { textDecoder } from './bytes/textDecoder';
 import type { Encoding, Layout, Mapping } from './layout';
 import { RowReader } from './rows/rowReader';
 import type { ByteSource } from './source';
+import { withoutRepeats, type Repeats } from './table/repeats';
 import { SalesTable } from './table/salesTable';
 
 /** Small pieces keep the tokeniser's strings in the processor's cache. */
@@ -23,6 +25,8 @@ interface PassOptions {
   readonly minorDigits: number;
   readonly onProgress?: (rows: number, bytes: number) => void;
   readonly signal?: AbortSignal;
+  /** What an earlier reading found to be there twice. */
+  readonly repeats?: Repeats | undefined;
 }
 
 /** Notices bytes that are no UTF-8, which samples may have missed, and what they are instead. */
@@ -49,7 +53,7 @@ class EncodingDoubt {
 export async function readThrough(
   source: ByteSource,
   { layout, mapping }: { readonly layout: Layout; readonly mapping: Mapping },
-  { today, minorDigits, onProgress, signal }: PassOptions,
+  { today, minorDigits, onProgress, signal, repeats }: PassOptions,
   onBlock?: (block: Uint8Array) => void,
 ): Promise<Pass> {
   const table = new SalesTable({
@@ -59,7 +63,9 @@ export async function readThrough(
     minorDigits,
     expectedRows: source.size / USUAL_ROW,
   });
-  const rows = new RowReader(layout, table.take);
+  const arranger = arrangedInto(table, layout, mapping, minorDigits);
+  const taken = arranger?.take ?? table.take;
+  const rows = new RowReader(layout, repeats ? withoutRepeats(repeats, table, mapping, taken) : taken);
   const decode = textDecoder(layout.encoding);
   const doubt = layout.encoding === 'utf-8' ? new EncodingDoubt() : undefined;
   const blockAt = (from: number) => source.read(from, Math.min(from + BLOCK, source.size));
@@ -82,6 +88,7 @@ export async function readThrough(
     }
   }
   rows.push(decode(), true);
+  arranger?.end();
   const encoding = doubt?.better;
   return encoding ? { table, encoding } : { table };
 }

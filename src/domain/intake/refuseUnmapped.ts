@@ -2,6 +2,7 @@ import type { Mapping } from './layout';
 import type { Refusal } from './refusal';
 import { plainWords } from './roles/fold';
 import { titleScore } from './roles/titleScore';
+import { standsSideBySide } from './sideBySide';
 import type { Survey } from './survey';
 
 const SUMMARY = /\b(?:orders|visits|spent|balance)\b|визит|заказов|оплачено|first|last|перв|последн/;
@@ -24,6 +25,7 @@ function looksLikeClientList(survey: Survey): boolean {
  * quantity with price, or visits counted.
  */
 export function refuseUnmapped(survey: Survey, mapping: Mapping): Refusal | undefined {
+  if (standsSideBySide(survey)) return { code: 'side-by-side' };
   const { date, client, name, amount, quantity, price } = mapping.columns;
   const money =
     mapping.countVisits || amount !== undefined || (quantity !== undefined && price !== undefined);

@@ -43,4 +43,6 @@ export interface Survey {
   readonly fingerprint: string;
   /** Required fields for which no column was found ("client" stands for client or name, "amount" for amount or quantity x price). */
   readonly missing: readonly ('date' | 'client' | 'amount')[];
+  /** The known layout that the file was recognised as, such as `shopify-orders`. */
+  readonly preset?: string;
 }

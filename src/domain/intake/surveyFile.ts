@@ -1,11 +1,15 @@
 import type { Day } from '../kernel/day';
 import { err, ok, type Result } from '../kernel/result';
+import { arrangedRows } from './arrange/arrangedRows';
+import { orderInSections } from './arrange/orderInSections';
+import { proposeRules } from './arrange/proposeRules';
 import { encodingOf } from './bytes/encoding';
 import { refusedKind } from './bytes/fileKind';
 import { byteSamples, textSamples } from './bytes/samples';
 import { textDecoder } from './bytes/textDecoder';
 import type { Field } from './fields';
-import type { Delimiter, Encoding, Layout, Mapping } from './layout';
+import type { DateOrder, Delimiter, Encoding, Layout, Mapping } from './layout';
+import { recognise } from './presets/recognise';
 import type { Refusal } from './refusal';
 import { fingerprintOf } from './roles/fingerprint';
 import { judgeColumn, type JudgedColumn } from './roles/judgeColumn';
@@ -22,6 +26,7 @@ import { isBlank } from './values/blank';
 import { DateEvidence } from './values/dateEvidence';
 import { DateReader, UNREADABLE } from './values/dateReader';
 import { DecimalEvidence } from './values/decimalEvidence';
+import { serialOrderOf } from './values/serialOrder';
 
 const PREVIEW = 20;
 const LARGEST = 2 ** 31;
@@ -37,6 +42,8 @@ export interface SurveyHints {
 interface Shape {
   readonly layout: Layout;
   readonly rows: readonly (readonly string[])[];
+  /** The filled line above the titles; empty where there is none. */
+  readonly above: readonly string[];
 }
 
 function shapeOf(texts: readonly string[], encoding: Encoding, hints: SurveyHints): Shape | undefined {
@@ -70,12 +77,18 @@ function shapeOf(texts: readonly string[], encoding: Encoding, hints: SurveyHint
     headerLine: place.header < 0 ? 0 : top[place.header]!.line,
     firstLine: top[place.first]?.line ?? (top.at(-1)?.line ?? 0) + 1,
     width,
-    titles: place.header < 0 ? Array<string>(width).fill('') : titlesOf(titles, width),
+    titles:
+      place.header < 0 ? Array<string>(width).fill('') : titlesOf(titles, width, top[place.second]?.cells),
   };
-  return { layout, rows };
+  const above = top.slice(0, Math.max(0, place.header)).findLast((row) => trimmedLength(row.cells) > 0);
+  return { layout, rows, above: above?.cells ?? [] };
 }
 
-function decimalOf(shape: Shape, columns: readonly JudgedColumn[], roles: Partial<Record<Field, number>>) {
+function decimalOf(
+  shape: Pick<Shape, 'rows'>,
+  columns: readonly JudgedColumn[],
+  roles: Partial<Record<Field, number>>,
+) {
   const read = new AmountReader();
   const evidence = new DecimalEvidence();
   const money = [roles.amount, roles.price, roles.cost].filter((index) => index !== undefined);
@@ -92,18 +105,27 @@ function decimalOf(shape: Shape, columns: readonly JudgedColumn[], roles: Partia
   return { ...evidence.verdict(), sample: evidence.sample, column: from[0] ?? 0 };
 }
 
-function dateOrderOf(shape: Shape, column: number, today: Day) {
+function dateOrderOf(shape: Pick<Shape, 'rows'>, column: number, today: Day) {
   const read = new DateReader();
   const evidence = new DateEvidence(today);
+  const unread: string[] = [];
+  let readable = false;
   let halfDays = false;
   for (const cells of shape.rows) {
     const cell = cells[column];
     if (cell === undefined || isBlank(cell)) continue;
-    if (read.read(cell, 'dmy') === UNREADABLE) continue;
+    if (read.read(cell, 'dmy') === UNREADABLE) {
+      if (/\d/.test(cell)) unread.push(cell);
+      continue;
+    }
+    readable = true;
     evidence.see(read, cell);
     halfDays ||= /\d\s?[ap]\.?m/i.test(cell);
   }
-  return { ...evidence.verdict(halfDays), sample: evidence.sample };
+  const readings = (one: DateOrder, other: DateOrder): readonly DateOrder[] => [one, other];
+  const serial = readable ? undefined : serialOrderOf(unread, today);
+  if (serial) return { ...serial, readings: readings('serial', 'serial1904') };
+  return { ...evidence.verdict(halfDays), sample: evidence.sample, readings: readings('dmy', 'mdy') };
 }
 
 function proposalOf(shape: Shape, today: Day): Survey {
@@ -116,22 +138,39 @@ function proposalOf(shape: Shape, today: Day): Survey {
     ),
   );
   const titled = layout.headerLine > 0;
-  const roles = proposeRoles(columns, titled);
+  const known = recognise(layout, rows, shape.above);
+  const roles = known ? { columns: known.columns, guessed: [] } : proposeRoles(columns, titled);
+  let rules = known ? known.rules : titled ? proposeRules(layout.titles, rows, roles) : undefined;
+  const sure = rules?.sure ?? [];
   const questions: Question[] = [];
   const decimal = decimalOf(shape, columns, roles.columns);
-  if (decimal.asked)
+  if (decimal.asked && !sure.includes('decimal'))
     questions.push({ kind: 'decimal', column: decimal.column, sample: decimal.sample, readings: ['.', ','] });
-  let dateOrder: Mapping['dateOrder'] = 'ymd';
+  const mapping: Mapping = {
+    columns: roles.columns,
+    dateOrder: 'ymd',
+    decimal: decimal.proven ? decimal.decimal : (known?.preset.decimal ?? decimal.decimal),
+    countVisits: false,
+    ...(rules ? { rules } : {}),
+  };
+  let dateOrder = mapping.dateOrder;
   if (roles.columns.date !== undefined) {
-    const dates = dateOrderOf(shape, roles.columns.date, today);
-    const dayFirstCountry = dates.asked && decimal.proven && decimal.decimal === ',';
-    dateOrder = dayFirstCountry ? 'dmy' : dates.order;
-    if (dates.asked && !dayFirstCountry)
+    const arranged = { rows: arrangedRows(rows, layout, mapping) };
+    const dates = dateOrderOf(arranged, roles.columns.date, today);
+    const dayFirstCountry = dates.asked && !dates.proven && decimal.proven && decimal.decimal === ',';
+    const sorted =
+      rules?.sections === undefined || dates.proven
+        ? undefined
+        : orderInSections(arranged.rows, rules.sections, roles.columns.date);
+    if (sorted) rules = { ...rules, sure: [...sure, 'date-order'] };
+    const usual = dates.proven ? undefined : (sorted ?? known?.preset.dateOrder);
+    dateOrder = usual ?? (dayFirstCountry ? 'dmy' : dates.order);
+    if (dates.asked && !dayFirstCountry && !sorted && !sure.includes('date-order'))
       questions.push({
         kind: 'date-order',
         column: roles.columns.date,
         sample: dates.sample,
-        readings: ['dmy', 'mdy'],
+        readings: dates.readings,
       });
   }
   const { date, client, name, amount, quantity, price } = roles.columns;
@@ -151,11 +190,12 @@ function proposalOf(shape: Shape, today: Day): Survey {
       numberShare,
     })),
     preview: rows.slice(0, PREVIEW).map((cells) => cells.slice(0, layout.width)),
-    mapping: { columns: roles.columns, dateOrder, decimal: decimal.decimal, countVisits: false },
+    mapping: { ...mapping, dateOrder, ...(rules ? { rules } : {}) },
     guessed: roles.guessed,
     questions,
     fingerprint: fingerprintOf(columns, titled),
     missing,
+    ...(known ? { preset: known.preset.id } : {}),
   };
 }
 

@@ -123,8 +123,9 @@ const CSVKIT = '../shared/data/suites/csvkit/';
 test.skipIf(!existsSync(SPECTRUM))(
   'csv-spectrum: every file gives the cells of the expected answer (skipped without ../shared)',
   () => {
-    // The suite's own answer for the coordinates does not match its file.
-    for (const name of readdirSync(`${SPECTRUM}csvs`).filter((file) => file !== 'location_coordinates.csv')) {
+    const names = readdirSync(`${SPECTRUM}csvs`);
+    expect(names).toHaveLength(12);
+    for (const name of names) {
       const text = readFileSync(`${SPECTRUM}csvs/${name}`, 'utf8');
       const wanted = JSON.parse(
         readFileSync(`${SPECTRUM}json/${name.replace('.csv', '.json')}`, 'utf8'),
@@ -132,6 +133,8 @@ test.skipIf(!existsSync(SPECTRUM))(
       const [titles, ...rows] = rowsIn([text])
         .map((row) => row.cells)
         .filter((cells) => cells.join('') !== '' || cells.length > 1);
+      // The suite's own answer for the coordinates states another phone number than its file.
+      if (name === 'location_coordinates.csv') rows[0] = ['1234567890', ...rows[0]!.slice(1)];
       const read = rows.map((cells) =>
         Object.fromEntries(cells.map((value, i) => [titles![i]!, value.replaceAll('\r\n', '\n')])),
       );

@@ -1,6 +1,6 @@
 import type { Encoding } from '../layout';
-import { textDecoder } from './textDecoder';
-import { CODE_PAGES, SIGNS, type CodePage } from './codePages';
+import { CODE_PAGES } from './codePages';
+import { fitOfPage, threes } from './letterFit';
 
 /** Counts well-formed and broken sequences of UTF-8 beyond ASCII; one cut off at either edge is neither. */
 export function utf8Evidence(bytes: Uint8Array): { well: number; broken: number } {
@@ -26,50 +26,23 @@ export function utf8Evidence(bytes: Uint8Array): { well: number; broken: number 
   return { well, broken };
 }
 
-const isAsciiLetter = (byte: number) => (byte >= 65 && byte <= 90) || (byte >= 97 && byte <= 122);
+/** High bytes of the letters, figures and signs of the languages of the shops in UTF-16. */
+const isWideHigh = (byte: number) => byte < 6 || byte === 0x1e || byte === 0x20 || byte === 0x21;
 
-function pageScore(page: CodePage, samples: readonly Uint8Array[]): number {
-  const high = textDecoder(page.encoding)(Uint8Array.from({ length: 128 }, (_, i) => i + 128));
-  const worth = new Float64Array(256);
-  const letter = new Uint8Array(256);
-  for (let i = 0; i < 128; i++) {
-    const sign = high[i]!;
-    const common = page.usual.includes(sign);
-    letter[i + 128] = common || page.possible.includes(sign) ? 1 : 0;
-    worth[i + 128] = common ? 2 : letter[i + 128] ? 0.8 : SIGNS.includes(sign) ? 0.5 : -2;
-  }
-  let score = 0;
-  for (const bytes of samples) {
-    for (let i = 0; i < bytes.length; i++) {
-      const byte = bytes[i]!;
-      if (byte < 128) continue;
-      score += worth[byte]!;
-      if (!letter[byte]) continue;
-      const before = bytes[i - 1] ?? 32;
-      const after = bytes[i + 1] ?? 32;
-      if (page.ownScript) {
-        if (isAsciiLetter(before) || isAsciiLetter(after)) score -= 4;
-        if (letter[before] || letter[after]) score += 1;
-      } else if (letter[before] && letter[after]) score -= 4;
-      else if (isAsciiLetter(before) || isAsciiLetter(after)) score += 0.5;
-    }
-  }
-  return score;
-}
-
-/** UTF-16 without a mark: every other byte of plain signs is zero. */
+/** UTF-16 without a mark: every other byte of plain signs is zero, and the others there are those of a few alphabets. */
 function utf16Pattern(bytes: Uint8Array): Encoding | undefined {
-  let even = 0;
-  let odd = 0;
-  for (let i = 0; i < bytes.length; i++)
-    if (bytes[i] === 0) {
-      if (i % 2) odd++;
-      else even++;
-    }
+  const zeros = [0, 0];
+  const wide = [0, 0];
+  for (let i = 0; i < bytes.length; i++) {
+    if (bytes[i] === 0) zeros[i % 2]!++;
+    if (isWideHigh(bytes[i]!)) wide[i % 2]!++;
+  }
   const pairs = bytes.length / 2;
-  if (odd > 2 && odd > pairs * 0.2 && even < odd / 10) return 'utf-16le';
-  if (even > 2 && even > pairs * 0.2 && odd < even / 10) return 'utf-16be';
-  return undefined;
+  const high = zeros[1]! > zeros[0]! ? 1 : 0;
+  const plain = zeros[high]! > pairs * 0.2;
+  const told = zeros[high]! > 2 && (plain || (zeros[high]! > pairs * 0.04 && wide[high]! > pairs * 0.98));
+  if (!told || zeros[1 - high]! >= zeros[high]! / 10) return undefined;
+  return high === 1 ? 'utf-16le' : 'utf-16be';
 }
 
 function looksBinary(bytes: Uint8Array): boolean {
@@ -80,11 +53,12 @@ function looksBinary(bytes: Uint8Array): boolean {
 
 /** The one-byte encoding whose letters fit best; `windows-1252` where nothing tells. */
 export function codePageOf(samples: readonly Uint8Array[]): Encoding {
+  const found = threes(samples);
   let best: Encoding = 'windows-1252';
   let top = -Infinity;
   for (const page of CODE_PAGES) {
-    const score = pageScore(page, samples);
-    if (score > top) [best, top] = [page.encoding, score];
+    const fit = fitOfPage(page, found);
+    if (fit > top) [best, top] = [page.encoding, fit];
   }
   return best;
 }

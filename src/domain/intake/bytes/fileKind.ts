@@ -8,17 +8,13 @@ const asciiOf = (bytes: Uint8Array) => {
   return text;
 };
 
-function zipKind(head: Uint8Array): RefusalCode {
-  const names = asciiOf(head);
-  return /\[Content_Types\]\.xml|xl\/|_rels\/\.rels|opendocument\.spreadsheet/.test(names) ? 'xlsx' : 'zip';
-}
+/** What has to be done to get at a table: nothing, unpacking, reading a web page or XML; else why it cannot be one. */
+export type FileKind = 'text' | 'zip' | 'gzip' | 'markup' | RefusalCode;
 
-/**
- * Why a file cannot be a sales table, judged by its first bytes (a spreadsheet, picture, PDF or archive renamed to .csv);
- * undefined where they look like text. Spreadsheets of other offices count as `xlsx`.
- */
-export function refusedKind(head: Uint8Array): RefusalCode | undefined {
-  if (starts(head, 0x50, 0x4b, 0x03, 0x04)) return zipKind(head);
+/** What a file is by its first bytes, whatever it calls itself. Workbooks of today are `zip`. */
+export function fileKind(head: Uint8Array): FileKind {
+  if (starts(head, 0x50, 0x4b, 0x03, 0x04) || starts(head, 0x50, 0x4b, 0x05, 0x06)) return 'zip';
+  if (starts(head, 0x1f, 0x8b)) return 'gzip';
   if (starts(head, 0xd0, 0xcf, 0x11, 0xe0)) return 'xls';
   if (starts(head, 0x09, 0x08, 0x10, 0x00)) return 'xls';
   if (starts(head, 0x25, 0x50, 0x44, 0x46)) return 'pdf';
@@ -31,16 +27,24 @@ export function refusedKind(head: Uint8Array): RefusalCode | undefined {
   if (starts(head, 0x52, 0x49, 0x46, 0x46))
     return asciiOf(head.subarray(8, 12)) === 'WEBP' ? 'image' : 'binary';
   if (/^ftyp(hei|mif|avif)/.test(asciiOf(head.subarray(4, 12)))) return 'image';
-  if (starts(head, 0x1f, 0x8b) || starts(head, 0x42, 0x5a, 0x68)) return 'zip';
   if (
-    starts(head, 0x50, 0x4b) ||
+    starts(head, 0x42, 0x5a, 0x68) ||
+    starts(head, 0xfd, 0x37, 0x7a, 0x58) ||
     starts(head, 0x37, 0x7a, 0xbc, 0xaf) ||
     starts(head, 0x52, 0x61, 0x72, 0x21)
   )
-    return 'zip';
+    return 'packed';
   if (starts(head, 0x4d, 0x5a, 0x90) || starts(head, 0x7f, 0x45, 0x4c, 0x46)) return 'binary';
   const text = asciiOf(head.subarray(0, 512)).trimStart().toLowerCase();
-  if (/^(<!doctype|<html|<table|<\?xml|<head|<meta|\{\\rtf)/.test(text)) return 'unreadable';
+  if (/^(<!doctype|<html|<table|<\?xml|<head|<meta|<body|<workbook)/.test(text)) return 'markup';
+  if (text.startsWith('{\\rtf')) return 'unreadable';
   if (text.startsWith('sqlite format')) return 'binary';
-  return undefined;
+  return 'text';
+}
+
+/** Why a file cannot be read as text; undefined where it looks like text. */
+export function refusedKind(head: Uint8Array): RefusalCode | undefined {
+  const kind = fileKind(head);
+  if (kind === 'text') return undefined;
+  return kind === 'zip' || kind === 'gzip' || kind === 'markup' ? 'unreadable' : kind;
 }

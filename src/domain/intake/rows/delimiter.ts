@@ -3,6 +3,8 @@ import { cellKind } from './cellKind';
 import { rowsOf } from './rowReader';
 
 const MOST_ROWS = 200;
+/** Lines of nothing but delimiters before the first word, as a sheet leaves them that was emptied and not deleted. */
+const GHOST_LINES = /^(?:[ ,;|\t"]*(?:\r\n|\n|\r))+/;
 
 export function commonest(counts: readonly number[]): { value: number; share: number } {
   const seen = new Map<number, number>();
@@ -39,10 +41,8 @@ function fitOf(samples: readonly string[], delimiter: Delimiter, newline: Layout
   let filled = 0;
   let typed = 0;
   for (const sample of samples) {
-    for (const { cells } of rowsOf(sample.slice(0, 40_000), { delimiter, newline, width: 0 }).slice(
-      0,
-      MOST_ROWS,
-    )) {
+    const text = sample.replace(GHOST_LINES, '').slice(0, 40_000);
+    for (const { cells } of rowsOf(text, { delimiter, newline, width: 0 }).slice(0, MOST_ROWS)) {
       if (cells.every((cell) => cell.trim() === '')) continue;
       counts.push(cells.length);
       if (cells.length < 2) continue;

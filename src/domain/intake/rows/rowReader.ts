@@ -19,6 +19,7 @@ const WARY_PIECE = 4 * 1024;
 /** After so many rows cut for their quotes, a quote of this file no longer binds lines together. */
 const MOST_CUTS = 200;
 const LOOK_AT_LINES = 8;
+const END_OF_DOS_FILE = '\u001a';
 
 function countOf(text: string, sign: string, end = text.length): number {
   let count = 0;
@@ -112,7 +113,7 @@ export class RowReader {
 
   /** A row that the end of the file leaves shorter than the one before it was cut there. */
   #giveLast(row: string[], cut = false): void {
-    if (row.length === 1 && row[0] === '') return;
+    if (row.length === 1 && (row[0] === '' || row[0] === END_OF_DOS_FILE)) return;
     const short = row.length < Math.min(this.#lastRow.length, this.#width);
     this.#give(row, this.#line++, cut || short);
   }

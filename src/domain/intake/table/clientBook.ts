@@ -2,7 +2,8 @@ import { NONE } from '../../sales/columns';
 import type { DraftClients } from '../draft';
 import { isBlank } from '../values/blank';
 import { cleanText, detached, foldedName } from '../values/cleanText';
-import { clientKey } from '../values/clientKey';
+import { clientKey, phoneKey } from '../values/clientKey';
+import { isNobody } from '../values/nobody';
 import { PairIndex } from './pairIndex';
 import { TextHash } from './textHash';
 
@@ -11,10 +12,15 @@ const hash = new TextHash();
 /** What is known of the clients under one heading; the last value that is not blank wins. */
 class Details {
   readonly #cells: string[] = [];
+  readonly #saysNothing: (cell: string) => boolean;
+
+  constructor(saysNothing: (cell: string) => boolean = isBlank) {
+    this.#saysNothing = saysNothing;
+  }
 
   note(client: number, cell: string | undefined): void {
     if (cell === undefined || cell === '' || this.#cells[client] === cell) return;
-    if (!isBlank(cell)) this.#cells[client] = detached(cell);
+    if (!this.#saysNothing(cell)) this.#cells[client] = detached(cell);
   }
 
   texts(clients: number): string[] {
@@ -41,18 +47,34 @@ class Cells {
   }
 }
 
-/** The clients of a file: told apart by number where there is one, else by name, whatever its case and blanks. */
+const namesNobody = (cell: string): boolean => isBlank(cell) || isNobody(foldedName(cell));
+
+/**
+ * The clients of a file: told apart by number where there is one, else by name, whatever its case and blanks; a row without either, or with
+ * a name that is nobody's, by e-mail or phone.
+ */
 export class ClientBook {
+  /** What stands for nobody in the row asked for last, as two words, so that the row is found again in another file. */
+  nobodyOne = 0;
+  nobodyTwo = 0;
   readonly keys: string[] = [];
   readonly ones: number[] = [];
   readonly twos: number[] = [];
-  readonly names = new Details();
+  readonly names = new Details(namesNobody);
   readonly phones = new Details();
   readonly emails = new Details();
   readonly segments = new Details();
   readonly #byKey = new Map<string, number>();
-  readonly #byNumber = new Cells((cell) => (isBlank(cell) ? NONE : this.#indexOf(clientKey(cell))));
-  readonly #byName = new Cells((cell) => (isBlank(cell) ? NONE : this.#indexOf(foldedName(cell))));
+  readonly #byNumber = new Cells((cell) => (namesNobody(cell) ? NONE : this.#indexOf(clientKey(cell))));
+  readonly #byName = new Cells((cell) => (namesNobody(cell) ? NONE : this.#indexOf(foldedName(cell))));
+  readonly #byEmail = new Cells((cell) =>
+    namesNobody(cell) || !cell.includes('@') ? NONE : this.#indexOf(clientKey(cell)),
+  );
+  readonly #byPhone = new Cells((cell) => {
+    const key = namesNobody(cell) ? '' : phoneKey(cell);
+    return key === '' ? NONE : this.#indexOf(key);
+  });
+  #nobody = '';
   #lastNumber = '';
   #last = NONE;
 
@@ -63,7 +85,13 @@ export class ClientBook {
       this.#lastNumber = number;
       this.#last = this.#byNumber.of(number);
     }
-    return this.#last === NONE ? this.#named(name) : this.#last;
+    return this.#last === NONE ? this.#named(name, number) : this.#last;
+  }
+
+  /** The same for a row that names nobody otherwise. */
+  byContact(email: string | undefined, phone: string | undefined): number {
+    const client = email ? this.#byEmail.of(email) : NONE;
+    return client === NONE && phone ? this.#byPhone.of(phone) : client;
   }
 
   columns(): DraftClients {
@@ -78,8 +106,19 @@ export class ClientBook {
     };
   }
 
-  #named(name: string | undefined): number {
-    return name === undefined || name === '' ? NONE : this.#byName.of(name);
+  #named(name = '', number = ''): number {
+    const client = name === '' ? NONE : this.#byName.of(name);
+    if (client === NONE) this.#isNobody(isBlank(number) ? name : number, isBlank(number));
+    return client;
+  }
+
+  #isNobody(cell: string, isName: boolean): void {
+    if (cell === this.#nobody) return;
+    this.#nobody = cell;
+    const blank = isBlank(cell);
+    if (!blank) hash.of(isName ? foldedName(cell) : clientKey(cell));
+    this.nobodyOne = blank ? 0 : hash.one;
+    this.nobodyTwo = blank ? 0 : hash.two;
   }
 
   #indexOf(key: string): number {

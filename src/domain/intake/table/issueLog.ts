@@ -8,6 +8,8 @@ const MOST_ROWS = 100_000;
 export class IssueLog {
   count = 0;
   readonly rows: LeftOutRow[] = [];
+  /** The cells of the row at hand as they stand in the file, where it was put right before it was read. */
+  asWas: readonly string[] | undefined;
   readonly #byCode = new Map<IssueCode, { count: number; lines: number[]; sample: string }>();
 
   leave(code: IssueCode, cells: readonly string[], line: number, sample: string): void {
@@ -19,7 +21,8 @@ export class IssueLog {
     }
     issue.count++;
     if (issue.lines.length < LINES) issue.lines.push(line);
-    if (this.rows.length < MOST_ROWS) this.rows.push({ line, code, cells: cells.map(detached) });
+    if (this.rows.length < MOST_ROWS)
+      this.rows.push({ line, code, cells: (this.asWas ?? cells).map(detached) });
   }
 
   countOf(code: IssueCode): number {

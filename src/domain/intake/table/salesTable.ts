@@ -35,6 +35,10 @@ export interface TableSettings {
 export class SalesTable {
   rows = 0;
   withoutClient = 0;
+  /** Where the titles stood again, and how many sales were kept before. */
+  readonly breaks: { readonly line: number; readonly sale: number }[] = [];
+  /** A program that joins versions of a file marked rows that it could not join. */
+  conflict = false;
   total = 0;
   totalWithClient = 0;
   readonly sales: SaleBuffer;
@@ -104,12 +108,22 @@ export class SalesTable {
     else if (!Number.isNaN(cents)) this.#keep(cells, cents);
   };
 
+  /** A row that is left out before it is read; how its date is written still tells how all dates are. */
+  leave(code: IssueCode, cells: readonly string[], line: number, sample: string): void {
+    this.rows++;
+    const text = cells[this.#at.date] ?? '';
+    if (text !== this.#dateText) this.#readDate(text);
+    this.#leave(code, cells, line, sample);
+  }
+
   #leave(code: IssueCode, cells: readonly string[], line: number, sample: string): void {
+    if (code === 'header-repeated') this.breaks.push({ line, sale: this.sales.length });
     this.log.leave(code, cells, line, sample === '' ? cells.join(this.#layout.delimiter) : sample);
   }
 
   /** False for a row that has blank cells too many, which does no harm. */
   #leaveMisshapen(cells: readonly string[], line: number, cut: boolean): boolean {
+    this.conflict ||= cells[0]!.startsWith('<<<<<<<');
     const short = cut || cells.length <= this.#needed;
     if (!short && cells.slice(this.#width).every(isBlank)) return false;
     if (!cut && cells.every(isBlank)) this.rows--;
@@ -164,10 +178,13 @@ export class SalesTable {
     const { sales, clients, receipts } = this;
     const at = this.#at;
     const same = this.#identity;
-    const client = clients.of(
+    let client = clients.of(
       at.client < 0 ? undefined : cells[at.client],
       at.name < 0 ? undefined : cells[at.name],
     );
+    const isNamed = client !== NONE;
+    if (!isNamed && (at.email >= 0 || at.phone >= 0))
+      client = clients.byContact(cells[at.email], cells[at.phone]);
     sales.reserve();
     const row = sales.length++;
     sales.day[row] = same.day = this.#day;
@@ -175,13 +192,11 @@ export class SalesTable {
     sales.client[row] = client;
     sales.cents[row] = same.cents = cents;
     this.total += cents;
-    if (client === NONE) {
-      this.withoutClient++;
-      same.clientOne = same.clientTwo = 0;
-    } else {
+    same.clientOne = isNamed ? clients.ones[client]! : clients.nobodyOne;
+    same.clientTwo = isNamed ? clients.twos[client]! : clients.nobodyTwo;
+    if (client === NONE) this.withoutClient++;
+    else {
       this.totalWithClient += cents;
-      same.clientOne = clients.ones[client]!;
-      same.clientTwo = clients.twos[client]!;
       if (at.name >= 0) clients.names.note(client, cells[at.name]);
       if (at.phone >= 0) clients.phones.note(client, cells[at.phone]);
       if (at.email >= 0) clients.emails.note(client, cells[at.email]);

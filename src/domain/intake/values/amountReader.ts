@@ -1,10 +1,16 @@
 import type { DecimalMark } from '../layout';
+import { isCurrencyWord } from './currencyWords';
 
 const DOT = 46;
 const COMMA = 44;
 const isDigit = (code: number) => code >= 48 && code <= 57;
 const isGap = (code: number) =>
-  code === 32 || code === 9 || code === 0xa0 || code === 0x202f || (code >= 0x2000 && code <= 0x200b);
+  code === 32 ||
+  code === 9 ||
+  code === 0xa0 ||
+  code === 0x202f ||
+  code === 0xfeff ||
+  (code >= 0x2000 && code <= 0x200f);
 const isMinus = (code: number) => code === 45 || code === 0x2212 || code === 0x2013 || code === 0x2010;
 const isLoneMark = (code: number) => code === 39 || code === 0x2019 || code === 96 || code === 0x02bc;
 const isCurrencySign = (code: number) =>
@@ -22,6 +28,9 @@ const isLetter = (code: number) =>
 /** What a value says about the decimal mark of its column; `open` where it fits both readings ("15.000"). */
 export const MARKS = { none: 0, dot: 1, comma: 2, openDot: 3, openComma: 4 } as const;
 type Mark = (typeof MARKS)[keyof typeof MARKS];
+
+/** A sum marked as a debit or a credit: which of them is money for the shop, its file alone knows. */
+const BOOKED = /(?<!\p{L})[cd]r\.?\s*$/iu;
 
 const POWERS = Array.from({ length: 23 }, (_, i) => Number(`1e${i}`));
 const LONGEST_WORD = 5;
@@ -86,19 +95,24 @@ export class AmountReader {
   }
 
   #carefully(text: string, decimal: DecimalMark): boolean {
+    if (text.charCodeAt(0) === 61 && /^="[^"]*"$/.test(text)) return this.read(text.slice(2, -1), decimal);
     let from = 0;
     while (from < text.length && !isDigit(text.charCodeAt(from))) from++;
     let to = text.length;
     while (to > from && !isDigit(text.charCodeAt(to - 1))) to--;
     if (from === to || to - from > 40 || text.length > 60) return false;
     const before = text.charCodeAt(from - 1);
-    if ((before === DOT || before === COMMA) && !isLetter(text.charCodeAt(from - 2))) from--;
+    if (before === DOT || before === COMMA) {
+      if (!isLetter(text.charCodeAt(from - 2))) from--;
+      else if (before === COMMA || isSpoilt(text, from, to)) return false;
+    }
     this.#signed = false;
     const signBefore = this.#affix(text, 0, from, true);
     const wordBefore = this.#word;
     const signBehind = this.#affix(text, to, text.length, false);
     if (signBefore === undefined || signBehind === undefined) return false;
     if (wordBefore && this.#word && !this.#signed) return false;
+    if (this.#word && BOOKED.test(text)) return false;
     const bracketed = text.lastIndexOf('(', from) !== -1;
     if (bracketed !== text.includes(')', to)) return false;
     if (!this.#body(text.slice(from, to), decimal)) return false;
@@ -114,6 +128,7 @@ export class AmountReader {
     for (let at = from; at < to; at++) {
       const code = text.charCodeAt(at);
       if (isMinus(code)) {
+        if (isLetter(text.charCodeAt(at - 1)) && isLetter(text.charCodeAt(at + 1))) return undefined;
         const afterMark = !before && (text.charCodeAt(at - 1) === DOT || text.charCodeAt(at - 1) === COMMA);
         if (!afterMark) minus = true;
       } else if (isLetter(code)) {
@@ -201,6 +216,10 @@ export class AmountReader {
     return this.mantissa <= Number.MAX_SAFE_INTEGER && this.scale < POWERS.length;
   }
 }
+
+/** Whether letters stand where the figures before the mark should be ("l2O.50"), and are no currency ("Rs.50"). */
+const isSpoilt = (text: string, from: number, to: number) =>
+  to - from < 3 && !isCurrencyWord(/(\p{L}*)\.$/u.exec(text.slice(0, from))?.[1] ?? '');
 
 /** Whether the whole part is plain digits or in groups: threes (1 234 567), or twos before the last three (12,34,567). */
 const grouped = (whole: string) =>

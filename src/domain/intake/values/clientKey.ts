@@ -9,3 +9,13 @@ export function clientKey(cell: string): string {
   if (text.includes('@')) return text.toLowerCase();
   return /^\d+\.0$/.test(text) ? text.slice(0, -2) : text;
 }
+
+const FEWEST_DIGITS = 7;
+
+/** What a client without number and name is stored under who left a telephone number: its digits; blank where it is too short. */
+export function phoneKey(cell: string): string {
+  const digits = cell.replace(/\D/g, '');
+  if (digits.length < FEWEST_DIGITS) return '';
+  const isWorldwide = /^\s*\+/.test(cell) || digits.startsWith('00');
+  return isWorldwide ? `+${digits.replace(/^00/, '')}` : digits;
+}

@@ -51,7 +51,15 @@ export interface DateVerdict {
  */
 export class DateEvidence {
   readonly #today: Day;
-  readonly #forms: Record<DateOrder, number> = { ymd: 0, dmy: 0, mdy: 0, compact: 0, named: 0 };
+  readonly #forms: Record<DateOrder, number> = {
+    ymd: 0,
+    dmy: 0,
+    mdy: 0,
+    compact: 0,
+    named: 0,
+    serial: 0,
+    serial1904: 0,
+  };
   #paired = 0;
   #dotted = 0;
   #firstOver12 = 0;

@@ -1,6 +1,7 @@
 import { dayOf } from '../../kernel/day';
 import type { DateOrder } from '../layout';
 import { monthOfWord } from './monthNames';
+import { serialParts } from './serialDates';
 
 /** No date can be made out. */
 export const UNREADABLE = 0x7fff_ffff;
@@ -8,12 +9,16 @@ export const UNREADABLE = 0x7fff_ffff;
 export const IMPOSSIBLE = 0x7fff_fffe;
 
 const isDigit = (code: number) => code >= 48 && code <= 57;
-const isGap = (code: number) => code === 32 || code === 0xa0 || code === 0x202f || code === 9;
+const isGap = (code: number) =>
+  code === 32 || code === 0xa0 || code === 9 || code === 0x202f || code === 0x200e || code === 0xfeff;
 const isSeparator = (code: number) =>
   code === 45 || code === 47 || code === 46 || code === 0x2010 || code === 0x2011;
 
+/** Words that join a day with its time of day: "1 апреля в 19:30", "01.04.2026 um 19:30". */
+const JOINT = /^(?:(?:г|в|um|à|a las|a la|às|at|om|ora|la|alle|kl|den)[.,]?\s*)+(?=\d{1,2}[:.h]\d\d)/iu;
+const HALF_DAY = /^\s?[ap]\.?\s?m\b/i;
 const AFTER_TIME =
-  /^(?:[.,]\d+)?\s*(?:([ap])\.?\s?m\b\.?|uhr|h)?\s*(?:z|\(?[a-z]{2,5}\)?)?\s*(?:[+\-\u2212]\d{1,2}(?::?\d{2})?)?\s*(?:[([][^)\]]{1,40}[)\]])?$/iu;
+  /^(?:[.,]\d+)?\s*(?:([ap])\.?\s?m\b\.?|uhr|h)?\s*(?:z|\(?[a-z]{2,5}\)?|[a-z]+\/[a-z_]+)?\s*(?:[+\-\u2212]\d{1,2}(?::?\d{2})?)?\s*(?:[([][^)\]]{1,40}[)\]])?$/iu;
 const AFTER_DATE = /^[\s.,]*(?:\p{L}{1,10}\.?|\(\p{L}{1,10}\.?\))?\s*$/u;
 
 const fullYear = (year: number, digits: number) => (digits > 2 ? year : year + (year < 70 ? 2000 : 1900));
@@ -50,7 +55,11 @@ export class DateReader {
     const digits = at - start;
     if (digits >= 8 && (digits === 8 || digits === 12 || digits === 14))
       return this.#compact(text, start, digits);
-    if (digits === 0 || digits > 4 || !isSeparator(code)) return this.#named(text, start);
+    if (digits === 0 || digits > 4 || !isSeparator(code)) {
+      if (order === 'serial' || order === 'serial1904') return this.#serial(text, order);
+      if (code === 61 && /^="[^"]*"$/.test(text)) return this.read(text.slice(2, -1), order);
+      return this.#named(text, start);
+    }
     const separator = code;
     code = text.charCodeAt(++at);
     while (isGap(code)) code = text.charCodeAt(++at);
@@ -93,6 +102,14 @@ export class DateReader {
   #day(year: number, month: number, date: number): number {
     const day = dayOf(year, month, date);
     return day === day ? day : IMPOSSIBLE;
+  }
+
+  #serial(text: string, order: 'serial' | 'serial1904'): number {
+    const parts = serialParts(text, order);
+    if (!parts) return UNREADABLE;
+    this.form = order;
+    this.time = parts.time;
+    return parts.day;
   }
 
   #compact(text: string, start: number, digits: number): number {
@@ -138,25 +155,33 @@ export class DateReader {
     let code = text.charCodeAt(at);
     while (isGap(code) || code === 44 || code === 84 || code === 46) code = text.charCodeAt(++at);
     if (at >= text.length) return true;
-    if (!isDigit(code)) return AFTER_DATE.test(text.slice(from)) || AFTER_TIME.test(text.slice(at));
+    if (!isDigit(code)) {
+      const joint = JOINT.exec(text.slice(at))?.[0].length ?? 0;
+      if (joint > 0) return this.#rest(text, at + joint);
+      return AFTER_DATE.test(text.slice(from)) || AFTER_TIME.test(text.slice(at));
+    }
     let hour = code - 48;
     code = text.charCodeAt(++at);
     if (isDigit(code)) {
       hour = hour * 10 + code - 48;
       code = text.charCodeAt(++at);
     }
-    if (code !== 58 && code !== 46 && code !== 104) return false;
-    const tens = text.charCodeAt(at + 1);
-    const ones = text.charCodeAt(at + 2);
-    if (!isDigit(tens) || !isDigit(ones)) return false;
-    const minute = tens * 10 + ones - 528;
-    at += 3;
-    code = text.charCodeAt(at);
+    let minute = 0;
     let second = 0;
-    if (code === 58 && isDigit(text.charCodeAt(at + 1)) && isDigit(text.charCodeAt(at + 2))) {
-      second = text.charCodeAt(at + 1) * 10 + text.charCodeAt(at + 2) - 528;
+    if (code === 58 || code === 46 || code === 104) {
+      const mark = code;
+      const tens = text.charCodeAt(at + 1);
+      const ones = text.charCodeAt(at + 2);
+      if (!isDigit(tens) || !isDigit(ones)) return false;
+      minute = tens * 10 + ones - 528;
       at += 3;
-    }
+      code = text.charCodeAt(at);
+      const seconded = (code === 58 || code === mark) && isDigit(text.charCodeAt(at + 1));
+      if (seconded && isDigit(text.charCodeAt(at + 2))) {
+        second = text.charCodeAt(at + 1) * 10 + text.charCodeAt(at + 2) - 528;
+        at += 3;
+      } else if (code === 46) return false;
+    } else if (!HALF_DAY.test(text.slice(at))) return false;
     if (hour > 24 || minute > 59 || second > 60 || isDigit(text.charCodeAt(at))) return false;
     if (at < text.length) {
       const behind = AFTER_TIME.exec(text.slice(at));

@@ -1,7 +1,15 @@
 import { dayOf } from '../../kernel/day';
 
 /** Languages whose month names are read. The names themselves come from the platform. */
-const LANGUAGES = ['en', 'en-GB', 'fr', 'nl', 'de', 'ru', 'ro', 'es', 'it', 'pt'];
+const LANGUAGES = ['en', 'en-GB', 'fr', 'nl', 'de', 'de-AT', 'ru', 'ro', 'es', 'it', 'pt'];
+
+/** Spellings that the platform does not give. */
+const SECOND_NAMES: readonly (readonly [name: string, month: number])[] = [
+  ['feber', 2],
+  ['setiembre', 9],
+  ['set', 9],
+  ['mrz', 3],
+];
 
 const MS_A_DAY = 86_400_000;
 
@@ -36,6 +44,7 @@ function build(): Names {
       for (const word of plain(weekdays.format(day * MS_A_DAY)).split(/\P{L}+/u)) fillers.add(word);
   };
   for (const language of LANGUAGES) for (const style of ['long', 'short'] as const) note(language, style);
+  for (const [name, month] of SECOND_NAMES) if (!months.has(name)) months.set(name, month);
   return { months, fillers };
 }
 

@@ -1,6 +1,6 @@
 import { plainWords } from '../roles/fold';
 
-const WORDS = [
+const WRITTEN = [
   'total',
   'totals',
   'grand total',
@@ -31,7 +31,15 @@ const WORDS = [
   'всего',
   'общий итог',
   'общее',
-].map(plainWords);
+];
+const WORDS = WRITTEN.map(plainWords);
+
+const NAMES: ReadonlySet<string> = new Set([...WORDS, ...WRITTEN]);
+const LONGEST_NAME = 16;
+
+/** Whether a client is called "Total" or the like: then the row is the foot of a report that bears a date. */
+export const isTotalName = (name: string): boolean =>
+  name.length > 2 && name.length <= LONGEST_NAME && NAMES.has(name.trim().toLowerCase().replace(/:$/, ''));
 
 const TOTALS = new RegExp(`^(?:${WORDS.join('|')})(?: |$)`);
 
