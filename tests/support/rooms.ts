@@ -45,6 +45,7 @@ const HOMES: readonly (readonly [packages: RegExp, home: RegExp])[] = [
   [/^@lucide\/svelte(\/|$)/, /^src\/(ui|app|features)\//],
   [/^dexie(-export-import)?(\/|$)/, /^src\/storage\//],
   [/^papaparse(\/|$)/, /^src\/domain\/intake\//],
+  [/^(hucre|fflate|htmlparser2)(\/|$)/, /^src\/domain\/intake\/open\//],
   [/^svelte-spa-router(\/|$)/, /^src\/(app|reactive)\//],
   [/^workbox-window(\/|$)/, /^src\/app\//],
   [/^workbox-(?!window)/, /^src\/sw\.ts$/],
@@ -73,7 +74,7 @@ const EMPTY_ANYWHERE = /^(utils?|helpers?|manager|service|common|misc|temp|v2)$/
 const EMPTY_ALONE = /^(data|info|new)$/;
 
 /** Page-side file by which the worker is reached; everything else under workers/ runs off the page. */
-const WORKER_DOOR = /^src\/workers\/(client|protocol|reasonsJobs|winbackJobs)\b/;
+const WORKER_DOOR = /^src\/workers\/(client|protocol|reasonsJobs|sameJobs|winbackJobs)\b/;
 
 function roomOf(path: string): Room | undefined {
   if (path.startsWith('src/domain/kernel/')) return 'domain/kernel';

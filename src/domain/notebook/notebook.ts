@@ -6,6 +6,7 @@ import type { Interview, Statement } from './interview';
 import type { Person } from './person';
 import type { ContactNote, Letterhead, Plan, Playbook } from './plan';
 import type { ReasonEntry } from './reason';
+import type { SameClient } from './sameClient';
 import type { Invitation, ItemList, StaffRound, SurveyResponse } from './survey';
 
 /** Everything people write about a shop. */
@@ -25,7 +26,8 @@ export type Entry =
   | Plan
   | Playbook
   | ContactNote
-  | Letterhead;
+  | Letterhead
+  | SameClient;
 
 export type EntryKind = Entry['kind'];
 
@@ -50,6 +52,7 @@ export const ENTRY_KINDS = [
   'playbook',
   'contact',
   'letterhead',
+  'sameClient',
 ] as const satisfies readonly EntryKind[];
 
 /** The entries of one kind among others. */

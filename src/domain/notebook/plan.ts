@@ -71,6 +71,8 @@ export interface StepDraft {
   readonly due: Due;
   /** The message or script; empty where it is made from the template when it is needed. */
   readonly message: string;
+  /** The subject of a mail in the owner's words; absent where the built-in one stands. */
+  readonly subject?: string;
   readonly offer: Offer | null;
   /** Cost beside the offer, cents, and minutes of work. */
   readonly cost: number;
