@@ -2,19 +2,28 @@ import { afterEach, expect, inject, test } from 'vitest';
 import type { Locator, Page } from 'playwright-core';
 import type { MessageKey } from '../../src/i18n/messages';
 import { figure, numberIn, openExample, words } from '../support/app';
-import { barriers, forgetProfile, freshProfile, startBrowser, until, type Browser } from '../support/browser';
+import {
+  barriers,
+  forgetProfile,
+  freshProfile,
+  startBrowser,
+  until,
+  type Device,
+  type DeviceOptions,
+} from '../support/browser';
+import { freshDevice } from '../support/freshDevice';
 import { keyboard, thumb, type Hand } from '../support/hands';
 
 const appUrl = inject('appUrl');
 
-const browsers: Browser[] = [];
-const aBrowser = async (options: Parameters<typeof startBrowser>[0] = {}): Promise<Browser> => {
-  const browser = await startBrowser({ touch: true, ...options });
-  browsers.push(browser);
-  return browser;
+const devices: Device[] = [];
+const aDevice = async (options: DeviceOptions = {}): Promise<Device> => {
+  const device = await freshDevice({ touch: true, ...options });
+  devices.push(device);
+  return device;
 };
 afterEach(async () => {
-  for (const browser of browsers.splice(0)) await browser.close();
+  for (const device of devices.splice(0)) await device.close();
 });
 
 const button = (page: Page, name: string): Locator => page.getByRole('button', { name, exact: true }).first();
@@ -155,7 +164,7 @@ async function expectPriceNotFirst(page: Page): Promise<void> {
 }
 
 test('a whole conversation by thumb ends with the answers on the client’s page and the money under its reason', async () => {
-  const page = await (await aBrowser()).page(appUrl);
+  const page = await (await aDevice()).page(appUrl);
   const hand = thumb(page, words('ask.next'));
   await openExample(page);
   const before = await moneyByReason(page);
@@ -204,7 +213,7 @@ test('a whole conversation by thumb ends with the answers on the client’s page
 });
 
 test('a whole conversation by keyboard: every question takes the focus, digits choose, Enter goes on', async () => {
-  const page = await (await aBrowser({ touch: false })).page(appUrl);
+  const page = await (await aDevice({ touch: false })).page(appUrl);
   const hand = keyboard(page, words('ask.next'));
   await hand.press(button(page, words('today.start.example')));
   await page.waitForURL(/#\/loss/);
@@ -283,7 +292,7 @@ test('killed in the middle of a sentence, the conversation goes on where it stoo
 });
 
 test('a note at the counter takes four taps, stands on the client’s page, to which it leads back, and can be taken back', async () => {
-  const page = await (await aBrowser()).page(appUrl);
+  const page = await (await aDevice()).page(appUrl);
   await openExample(page);
   const client = await notAskedYet(page);
   await page.goto(`${appUrl}#/clients/${client}`);
@@ -315,7 +324,7 @@ test('a note at the counter takes four taps, stands on the client’s page, to w
 });
 
 test('Back walks back question by question and out to where one came from; a reload stays at the question', async () => {
-  const page = await (await aBrowser()).page(appUrl);
+  const page = await (await aDevice()).page(appUrl);
   const hand = thumb(page, words('ask.next'));
   await openExample(page);
   const client = await notAskedYet(page);
@@ -341,7 +350,7 @@ test('Back walks back question by question and out to where one came from; a rel
 const CONTACT = 'main :is(a[href^="tel:"], a[href^="sms:"], a[href^="mailto:"])';
 
 test('a client who must not be contacted is on no list of whom to ask, and the conversation offers no call', async () => {
-  const page = await (await aBrowser()).page(appUrl);
+  const page = await (await aDevice()).page(appUrl);
   await openExample(page);
   const { client, name } = await firstToAsk(page);
   const script = `${appUrl}#/clients/${client}/ask?step=script`;

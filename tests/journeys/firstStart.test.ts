@@ -1,15 +1,17 @@
 import { afterEach, expect, inject, test } from 'vitest';
-import { DESKTOP, PHONE, startBrowser, type Browser } from '../support/browser';
+import type { Route } from 'playwright-core';
+import { DESKTOP, PHONE, type Device } from '../support/browser';
+import { freshDevice } from '../support/freshDevice';
 import { clientsOf, figure, numberIn, openExample, words } from '../support/app';
 
 const appUrl = inject('appUrl');
-let browser: Browser;
+let device: Device;
 
-afterEach(() => browser.close());
+afterEach(() => device.close());
 
 test('the first start leads through the example shop to its loss and to a client, and asks no other host for anything', async () => {
-  browser = await startBrowser();
-  const page = await browser.page(appUrl);
+  device = await freshDevice();
+  const page = await device.page(appUrl);
   await openExample(page);
   expect(await page.getByText(words('app.example'), { exact: true }).first().isVisible()).toBe(true);
   const counted = await Promise.all(
@@ -35,14 +37,14 @@ test('the first start leads through the example shop to its loss and to a client
   await clientsOf(page).first().waitFor();
 
   const hosts = new Set(
-    browser.requests.filter((address) => /^https?:/.test(address)).map((address) => new URL(address).origin),
+    device.requests.filter((address) => /^https?:/.test(address)).map((address) => new URL(address).origin),
   );
   expect([...hosts]).toEqual([new URL(appUrl).origin]);
 });
 
 test('the second start shows the figures at once, before the worker has confirmed them', async () => {
-  browser = await startBrowser();
-  const page = await browser.page(`${appUrl}#/`);
+  device = await freshDevice();
+  const page = await device.page(`${appUrl}#/`);
   await openExample(page);
   const before = await figure(page, 'annualLost');
   await page.route('**/assets/worker-*.js', (route) => route.abort());
@@ -51,8 +53,8 @@ test('the second start shows the figures at once, before the worker has confirme
 });
 
 test('a keyboard alone is enough from the first start to a client', async () => {
-  browser = await startBrowser();
-  const page = await browser.page(appUrl, { viewport: DESKTOP });
+  device = await freshDevice();
+  const page = await device.page(appUrl, { viewport: DESKTOP });
   await page.getByRole('button', { name: words('today.start.example') }).waitFor();
   const focused = () => page.evaluate(() => document.activeElement?.textContent?.trim() ?? '');
   const tabTo = async (wanted: RegExp) => {
@@ -80,8 +82,8 @@ test('a keyboard alone is enough from the first start to a client', async () => 
 });
 
 test('a page wider than the screen never appears, down to 320 pixels', async () => {
-  browser = await startBrowser();
-  const page = await browser.page(appUrl, { viewport: { width: 320, height: 640 } });
+  device = await freshDevice();
+  const page = await device.page(appUrl, { viewport: { width: 320, height: 640 } });
   await openExample(page);
   for (const path of [
     '/',
@@ -101,4 +103,22 @@ test('a page wider than the screen never appears, down to 320 pixels', async () 
       .toBeLessThanOrEqual(320);
   }
   expect(PHONE.width).toBeGreaterThan(320);
+});
+
+test('a page is no wider than the narrowest screen while its chart is still on the way', async () => {
+  device = await freshDevice();
+  const page = await device.page(appUrl, { viewport: { width: 320, height: 640 } });
+  await openExample(page);
+  await page.evaluate(async () => {
+    await navigator.serviceWorker.ready;
+    for (const registration of await navigator.serviceWorker.getRegistrations())
+      await registration.unregister();
+  });
+  const held: Route[] = [];
+  await device.context.route(/assets\/draw-/, (route) => void held.push(route));
+  await page.reload();
+  await page.locator('canvas').first().waitFor();
+  await expect.poll(() => held.length).toBe(1);
+  expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(320);
+  await held[0]!.continue();
 });

@@ -2,17 +2,18 @@ import { readFileSync } from 'node:fs';
 import { afterEach, beforeEach, expect, inject, test } from 'vitest';
 import type { Page } from 'playwright-core';
 import { checkAndSave, clientsOf, openExample, pickFile, words } from '../support/app';
-import { startBrowser, type Browser } from '../support/browser';
+import { type Device } from '../support/browser';
+import { freshDevice } from '../support/freshDevice';
 
 const appUrl = inject('appUrl');
 
-let browser: Browser;
+let device: Device;
 
 beforeEach(async () => {
-  browser = await startBrowser();
+  device = await freshDevice();
 });
 
-afterEach(() => browser.close());
+afterEach(() => device.close());
 
 const csv = (text: string, name = 'till.csv') => ({ name, mimeType: 'text/csv', buffer: Buffer.from(text) });
 
@@ -56,7 +57,7 @@ const visit = async (page: Page, path: string) => {
 };
 
 test('names made of markup, scripts and formulas stay words on every screen, and run nowhere', async () => {
-  const page = await browser.page(`${appUrl}#/import`);
+  const page = await device.page(`${appUrl}#/import`);
   await pickFile(page, HOSTILE);
   await page.getByRole('heading', { name: words('import.columns.title') }).waitFor();
   await isClean(page);
@@ -92,13 +93,11 @@ test('names made of markup, scripts and formulas stay words on every screen, and
   ]);
   expect(saved.suggestedFilename()).toMatch(/^boomerang-[\p{L}\p{N}-]+\.boomerang$/u);
   const { host } = new URL(appUrl);
-  expect(browser.requests.filter((url) => !url.startsWith('blob:') && new URL(url).host !== host)).toEqual(
-    [],
-  );
+  expect(device.requests.filter((url) => !url.startsWith('blob:') && new URL(url).host !== host)).toEqual([]);
 });
 
 test('a client’s name stands on the page, and not in the title that the browser writes into its history', async () => {
-  const page = await browser.page(appUrl);
+  const page = await device.page(appUrl);
   await openExample(page);
   await page.goto(`${appUrl}#/clients/0`);
   await page.waitForURL(/clients\/0/);
@@ -131,7 +130,7 @@ const kept = (page: Page): Promise<string> =>
   });
 
 test('a deleted shop is gone: no database, no marker, and nowhere its name', async () => {
-  const page = await browser.page(`${appUrl}#/import`);
+  const page = await device.page(`${appUrl}#/import`);
   await pickFile(
     page,
     csv('Date,Client,Amount\n2026-01-05,Zoltan Secret,5.00\n2026-02-05,Zoltan Secret,5.00\n'),
@@ -150,7 +149,7 @@ test('a deleted shop is gone: no database, no marker, and nowhere its name', asy
 });
 
 test('a worker that the browser ends without a word is replaced, and what it was doing is said to have failed', async () => {
-  const page = await browser.page(appUrl);
+  const page = await device.page(appUrl);
   await openExample(page);
   await page.goto(`${appUrl}#/settings`);
   await page.workers()[0]!.evaluate(() => self.close());
@@ -169,16 +168,16 @@ test('a worker that the browser ends without a word is replaced, and what it was
 });
 
 test('a worker that cannot even be loaded is said on the page, and the data can still be saved to a file', async () => {
-  await browser.close();
-  browser = await startBrowser({ expected: [/ERR_FAILED|Failed to load resource/] });
-  const page = await browser.page(appUrl);
+  await device.close();
+  device = await freshDevice({ expected: [/ERR_FAILED|Failed to load resource/] });
+  const page = await device.page(appUrl);
   await openExample(page);
   await page.evaluate(async () => {
     for (const registration of await navigator.serviceWorker.getRegistrations())
       await registration.unregister();
     for (const name of await caches.keys()) await caches.delete(name);
   });
-  await browser.context.route(/assets\/worker-/, (route) => route.abort());
+  await device.context.route(/assets\/worker-/, (route) => route.abort());
   await page.reload();
   await page.getByText(words('error.worker-stopped')).waitFor();
   const [saved] = await Promise.all([

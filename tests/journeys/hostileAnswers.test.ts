@@ -2,20 +2,21 @@ import { afterEach, beforeEach, expect, inject, test } from 'vitest';
 import type { Page } from 'playwright-core';
 import type { MessageKey } from '../../src/i18n/messages';
 import { openExample, words } from '../support/app';
-import { startBrowser, type Browser } from '../support/browser';
+import { type Device } from '../support/browser';
+import { freshDevice } from '../support/freshDevice';
 import { hostileTexts } from '../support/hostileTexts';
 
 const appUrl = inject('appUrl');
 const LONG = 2000;
 const SHORT = 120;
 
-let browser: Browser;
+let device: Device;
 let page: Page;
 const dialogs: string[] = [];
 
 beforeEach(async () => {
-  browser = await startBrowser();
-  page = await browser.page(appUrl);
+  device = await freshDevice();
+  page = await device.page(appUrl);
   dialogs.length = 0;
   page.on('dialog', (dialog) => {
     dialogs.push(dialog.message());
@@ -24,7 +25,7 @@ beforeEach(async () => {
   await openExample(page);
 });
 
-afterEach(() => browser.close());
+afterEach(() => device.close());
 
 /** All hostile texts together, in as few pieces as a field of so many characters allows. */
 const packed = (most: number, texts: readonly string[]): readonly string[] =>
@@ -154,7 +155,7 @@ test('hostile notes, reasons, people, changes, causes, complaints and ideas are 
     await keep(`/clients/${client!}/reason`, 'ask.quick.note', text);
     await page.getByText(words('ask.quick.source.client'), { exact: true }).click();
     await press('ask.quick.save');
-    await page.waitForURL(({ hash }) => !hash.endsWith('/reason'));
+    await page.getByRole('heading', { name: words('ask.quick.title') }).waitFor({ state: 'detached' });
   }
 
   const dialog = page.getByRole('dialog');
@@ -197,6 +198,7 @@ test('hostile notes, reasons, people, changes, causes, complaints and ideas are 
     await keep('/reasons/complaints', 'complaint.register.text', text);
     await press('complaint.register.action');
     await page.waitForURL(/complaints\/./);
+    await field('complaint.register.text').waitFor({ state: 'detached' });
     await expectHarmless();
   }
   await open('/reasons/brainstorms');

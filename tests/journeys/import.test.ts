@@ -2,7 +2,8 @@ import { afterEach, beforeEach, describe, expect, inject, test } from 'vitest';
 import type { Page } from 'playwright-core';
 import type { RefusalCode } from '../../src/domain/intake/refusal';
 import { checkAndSave, figure, numberIn, openExample, pickFile, words } from '../support/app';
-import { barriers, remote, startBrowser, type Browser } from '../support/browser';
+import { barriers, remote, type Device } from '../support/browser';
+import { freshDevice } from '../support/freshDevice';
 
 const appUrl = inject('appUrl');
 const importUrl = `${appUrl}#/import`;
@@ -10,13 +11,13 @@ const importUrl = `${appUrl}#/import`;
 /** 304 sales of 8 clients up to 30 June 2026, and two lines that cannot be read; made up. */
 const TILL = 'tests/fixtures/import/till.csv';
 
-let browser: Browser;
+let device: Device;
 
 beforeEach(async () => {
-  browser = await startBrowser();
+  device = await freshDevice();
 });
 
-afterEach(() => browser.close());
+afterEach(() => device.close());
 
 const heading = (page: Page, key: Parameters<typeof words>[0]) =>
   page.getByRole('heading', { name: words(key) });
@@ -43,7 +44,7 @@ const toCheck = async (page: Page, file: Parameters<typeof pickFile>[1]) => {
 };
 
 test('a till’s file becomes the loss, and adds nothing the second time', async () => {
-  const page = await browser.page(importUrl);
+  const page = await device.page(importUrl);
   await toColumns(page, TILL);
   expect(await barriers(page)).toEqual([]);
   await page
@@ -92,7 +93,7 @@ test('a till’s file becomes the loss, and adds nothing the second time', async
 });
 
 test('the import just saved can be undone, and the same file imported again', async () => {
-  const page = await browser.page(importUrl);
+  const page = await device.page(importUrl);
   await toColumns(page, TILL);
   await checkAndSave(page, 'Corner Flowers');
   await button(page, 'import.saved.undo').click();
@@ -105,7 +106,7 @@ test('the import just saved can be undone, and the same file imported again', as
 });
 
 test('a later file that overlaps adds only what is new', async () => {
-  const page = await browser.page(importUrl);
+  const page = await device.page(importUrl);
   const rows = [
     'Date,Client,Amount',
     ...Array.from(
@@ -123,7 +124,7 @@ test('a later file that overlaps adds only what is new', async () => {
 });
 
 test('a pasted table without amounts counts visits', async () => {
-  const page = await browser.page(importUrl);
+  const page = await device.page(importUrl);
   const table = [
     'Day\tClient',
     ...Array.from({ length: 40 }, (_, k) => `2026-0${1 + (k % 6)}-1${k % 9}\tC${k % 5}`),
@@ -141,7 +142,7 @@ test('a pasted table without amounts counts visits', async () => {
 });
 
 test('an import beside the open example makes a shop of its own', async () => {
-  const page = await browser.page(appUrl);
+  const page = await device.page(appUrl);
   await openExample(page);
   const example = await figure(page, 'annualLost');
   await page.goto(importUrl);
@@ -156,7 +157,7 @@ test('an import beside the open example makes a shop of its own', async () => {
 });
 
 test('Back returns to the step before, and a reload begins anew and says so', async () => {
-  const page = await browser.page(importUrl);
+  const page = await device.page(importUrl);
   await toCheck(page, TILL);
   await button(page, 'import.save.action').waitFor();
   await page.goBack();
@@ -183,8 +184,8 @@ describe('bad input is refused with its reason, and nothing is saved', () => {
       { ...csv(''), buffer: Buffer.from('89504e470d0a1a0a0000000d49484452', 'hex') },
     ],
     [
-      'a workbook',
-      'xlsx',
+      'a workbook that was cut off',
+      'damaged-archive',
       {
         ...csv('', 'sales.xlsx'),
         buffer: Buffer.from(`PK\x03\x04${'\0'.repeat(26)}[Content_Types].xml xl/workbook.xml`, 'latin1'),
@@ -199,7 +200,7 @@ describe('bad input is refused with its reason, and nothing is saved', () => {
   ];
 
   test.each(onPick)('%s (%s)', async (_, code, file) => {
-    const page = await browser.page(importUrl);
+    const page = await device.page(importUrl);
     await pickFile(page, file);
     await page.getByText(words(`refusal.${code}.title`)).waitFor();
     expect(await page.getByText(words('import.refused.nothing')).isVisible()).toBe(true);
@@ -222,7 +223,7 @@ describe('bad input is refused with its reason, and nothing is saved', () => {
   ];
 
   test.each(onColumns)('%s (%s)', async (_, code, text) => {
-    const page = await browser.page(importUrl);
+    const page = await device.page(importUrl);
     await toColumns(page, csv(text));
     await page.getByText(words(`refusal.${code}.title`)).waitFor();
     await button(page, 'import.columns.next').click();
@@ -231,7 +232,7 @@ describe('bad input is refused with its reason, and nothing is saved', () => {
   });
 
   test('dates that all lie in the future (all-future)', async () => {
-    const page = await browser.page(importUrl);
+    const page = await device.page(importUrl);
     const year = new Date().getFullYear() + 2;
     await toCheck(page, csv(SALES.replaceAll('2026', String(year))));
     await page.getByText(words('refusal.all-future.title')).waitFor();
@@ -240,7 +241,7 @@ describe('bad input is refused with its reason, and nothing is saved', () => {
   });
 
   test('a column of words chosen for the amount (amount-is-text)', async () => {
-    const page = await browser.page(importUrl);
+    const page = await device.page(importUrl);
     await toColumns(
       page,
       csv('Date,Client,Amount\n2026-01-05,C1,paid\n2026-01-06,C2,on account\n2026-01-07,C1,paid\n'),
@@ -256,7 +257,7 @@ describe('bad input is refused with its reason, and nothing is saved', () => {
   });
 
   test('a year like 0202 and a file cut in the middle of a row are told line by line, and the rest is offered', async () => {
-    const page = await browser.page(importUrl);
+    const page = await device.page(importUrl);
     await toCheck(page, csv(`${SALES}0202-01-08,C2,8.00\n2026-01-0`));
     await page.getByText(words('issue.date-too-old')).waitFor();
     await page.getByText(words('issue.row-cut')).waitFor();
@@ -266,7 +267,7 @@ describe('bad input is refused with its reason, and nothing is saved', () => {
 });
 
 test('with a full disk nothing is half saved, the draft is kept, and it is saved once there is room', async () => {
-  const page = await browser.page(importUrl);
+  const page = await device.page(importUrl);
   await toCheck(page, TILL);
   await button(page, 'import.save.action').waitFor();
   const session = await remote(page);
@@ -281,11 +282,11 @@ test('with a full disk nothing is half saved, the draft is kept, and it is saved
 });
 
 test('while another tab writes nothing is saved, and afterwards it can be tried again', async () => {
-  const page = await browser.page(importUrl);
+  const page = await device.page(importUrl);
   await toColumns(page, csv(SALES));
   await checkAndSave(page);
   const [shopId] = await shopIds(page);
-  const other = await browser.context.newPage();
+  const other = await device.context.newPage();
   await other.goto(appUrl);
   await other.evaluate((id) => {
     void navigator.locks.request(`boomerang-write-${id}`, () => new Promise(() => undefined));

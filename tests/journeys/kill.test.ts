@@ -71,12 +71,13 @@ test(
   { timeout: 400_000 },
   async () => {
     profile = freshProfile();
+    let browser = await startBrowser({ profile });
+    let page = await browser.page(appUrl);
     let whole = 0;
     let none = 0;
     let lost = 0;
     for (let round = 0; round < ROUNDS; round++) {
-      const seeding = await startBrowser({ profile });
-      const page = await seeding.page(`${appUrl}#/import`);
+      await page.goto(`${appUrl}#/import`);
       await page.getByRole('heading', { level: 1 }).waitFor();
       if ((await stored(page)).length === 0) {
         await pickFile(page, TILL);
@@ -91,16 +92,15 @@ test(
       await page.getByRole('button', { name: words('import.save.action') }).click();
       const deadline = Date.now() + round * 30;
       await until(() => Date.now() >= deadline, 'the moment of the kill');
-      await seeding.kill();
+      await browser.kill();
 
-      const next = await startBrowser({ profile });
-      const after = await next.page(appUrl);
-      await after.getByRole('heading', { level: 1 }).waitFor();
-      const found = await stored(after);
+      browser = await startBrowser({ profile });
+      page = await browser.page(appUrl);
+      await page.getByRole('heading', { level: 1 }).waitFor();
+      const found = await stored(page);
       const [shop] = found;
       const isLost = !shop || shop.imports === 0;
-      if (isLost) await after.getByText(words('today.missing.title')).first().waitFor();
-      await next.leave();
+      if (isLost) await page.getByText(words('today.missing.title')).first().waitFor();
       if (isLost) lost++;
       else {
         expect(found).toHaveLength(1);
@@ -111,10 +111,13 @@ test(
         else whole++;
       }
       if (shop?.imports !== 1) {
-        forgetProfile(profile);
+        await browser.close();
         profile = freshProfile();
+        browser = await startBrowser({ profile });
+        page = await browser.page(appUrl);
       }
     }
+    await browser.leave();
     console.log(`${ROUNDS} kills: ${whole} whole, ${none} nothing, ${lost} lost by the browser and noticed`);
     expect(whole + none + lost).toBe(ROUNDS);
     expect(none).toBeGreaterThan(0);

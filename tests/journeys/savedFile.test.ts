@@ -4,20 +4,21 @@ import { join } from 'node:path';
 import { afterEach, beforeEach, expect, inject, test } from 'vitest';
 import type { Page } from 'playwright-core';
 import { checkAndSave, figure, pickFile, words } from '../support/app';
-import { DESKTOP, startBrowser, type Browser } from '../support/browser';
+import { DESKTOP, type Device } from '../support/browser';
+import { freshDevice } from '../support/freshDevice';
 
 const appUrl = inject('appUrl');
 const TILL = 'tests/fixtures/import/till.csv';
 
 let folder: string;
-let browser: Browser;
+let device: Device;
 
 beforeEach(() => {
   folder = mkdtempSync(join(tmpdir(), 'boomerang-saved-'));
 });
 
 afterEach(async () => {
-  await browser.close();
+  await device.close();
   rmSync(folder, { recursive: true, force: true });
 });
 
@@ -44,14 +45,14 @@ const lossOf = async (page: Page) => {
 };
 
 test('a shop saved to a file comes back as a copy on another device, with the same loss', async () => {
-  browser = await startBrowser();
-  const page = await browser.page(`${appUrl}#/import`, { viewport: DESKTOP });
+  device = await freshDevice();
+  const page = await device.page(`${appUrl}#/import`, { viewport: DESKTOP });
   const file = await savedShop(page);
   const before = await lossOf(page);
-  await browser.close();
+  await device.close();
 
-  browser = await startBrowser();
-  const other = await browser.page(`${appUrl}#/data`, { viewport: DESKTOP });
+  device = await freshDevice();
+  const other = await device.page(`${appUrl}#/data`, { viewport: DESKTOP });
   await pickFile(other, file);
   await other.getByRole('button', { name: words('data.open.copy') }).click();
   await other
@@ -62,8 +63,8 @@ test('a shop saved to a file comes back as a copy on another device, with the sa
 });
 
 test('a damaged, cut or foreign file is refused with the reason, and nothing changes', async () => {
-  browser = await startBrowser();
-  const page = await browser.page(`${appUrl}#/import`, { viewport: DESKTOP });
+  device = await freshDevice();
+  const page = await device.page(`${appUrl}#/import`, { viewport: DESKTOP });
   const whole = readFileSync(await savedShop(page));
   const before = await lossOf(page);
   const flipped = Buffer.from(whole);
@@ -88,8 +89,8 @@ test('a damaged, cut or foreign file is refused with the reason, and nothing cha
 });
 
 test('data of a newer version are not touched by this one, and can still be saved', async () => {
-  browser = await startBrowser();
-  const page = await browser.page(`${appUrl}#/import`, { viewport: DESKTOP });
+  device = await freshDevice();
+  const page = await device.page(`${appUrl}#/import`, { viewport: DESKTOP });
   await pickFile(page, TILL);
   await checkAndSave(page, 'Fleur');
   await page.evaluate(async () => {

@@ -1,20 +1,21 @@
 import { afterEach, expect, inject, test } from 'vitest';
 import type { Page } from 'playwright-core';
 import { openExample, words } from '../support/app';
-import { barriers, startBrowser, type Browser } from '../support/browser';
+import { barriers, type Device } from '../support/browser';
+import { freshDevice } from '../support/freshDevice';
 import { serve } from '../support/serve';
 
 const appUrl = inject('appUrl');
 const folder = inject('appFolder');
 
-const browsers: Browser[] = [];
-const aBrowser = async (): Promise<Browser> => {
-  const browser = await startBrowser();
-  browsers.push(browser);
-  return browser;
+const devices: Device[] = [];
+const aDevice = async (): Promise<Device> => {
+  const device = await freshDevice();
+  devices.push(device);
+  return device;
 };
 afterEach(async () => {
-  for (const browser of browsers.splice(0)) await browser.close();
+  for (const device of devices.splice(0)) await device.close();
 });
 
 const press = (page: Page, name: string) => page.getByRole('button', { name, exact: true }).first().click();
@@ -71,7 +72,7 @@ async function readIn(page: Page, url: string, message: string): Promise<void> {
 
 test('a lost client answers on a phone of their own, with the cable out, and the answer comes back as a message', async () => {
   const server = await serve(folder);
-  const [shop, client] = [await aBrowser(), await aBrowser()];
+  const [shop, client] = [await aDevice(), await aDevice()];
   const [owner, theirs] = [await shop.page(server.url), await client.page(server.url)];
   for (const page of [owner, theirs])
     await page.waitForFunction(() => navigator.serviceWorker.controller !== null);
@@ -101,7 +102,7 @@ test('a lost client answers on a phone of their own, with the cable out, and the
 });
 
 test('an answer that was changed, cut short, or meant for another shop is refused, and nothing is kept of it', async () => {
-  const [shop, client, other] = [await aBrowser(), await aBrowser(), await aBrowser()];
+  const [shop, client, other] = [await aDevice(), await aDevice(), await aDevice()];
   const owner = await shop.page(appUrl);
   await openExample(owner);
   const asked = await firstToAsk(owner, appUrl);
@@ -133,7 +134,7 @@ test('an answer that was changed, cut short, or meant for another shop is refuse
 });
 
 test('the staff say why clients leave on one device, without names, and the results wait for three of them', async () => {
-  const shop = await aBrowser();
+  const shop = await aDevice();
   const page = await shop.page(appUrl);
   await openExample(page);
   await page.goto(`${appUrl}#/reasons/staff`);
@@ -165,7 +166,7 @@ test('the staff say why clients leave on one device, without names, and the resu
 });
 
 test('a sheet of paper is printed with a number, and by that number its answers are typed in later', async () => {
-  const page = await (await aBrowser()).page(appUrl);
+  const page = await (await aDevice()).page(appUrl);
   await openExample(page);
   const client = await firstToAsk(page, appUrl);
   await page.goto(`${appUrl}#/clients/${client}/survey`);
@@ -196,7 +197,7 @@ test('a sheet of paper is printed with a number, and by that number its answers 
 });
 
 test('ideas that people send from their own phones come into the brainstorm once', async () => {
-  const [shop, phone] = [await aBrowser(), await aBrowser()];
+  const [shop, phone] = [await aDevice(), await aDevice()];
   const page = await shop.page(appUrl);
   await openExample(page);
   await page.goto(`${appUrl}#/reasons/brainstorms`);
@@ -235,7 +236,7 @@ test('ideas that people send from their own phones come into the brainstorm once
 });
 
 test('Back in the middle of a turn leads one question back, and no further than the hand-over', async () => {
-  const page = await (await aBrowser()).page(appUrl);
+  const page = await (await aDevice()).page(appUrl);
   await openExample(page);
   await page.goto(`${appUrl}#/reasons/staff`);
   await press(page, words('staff.start'));

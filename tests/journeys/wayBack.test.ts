@@ -4,19 +4,20 @@ import { afterEach, beforeEach, expect, inject, test } from 'vitest';
 import type { Locator, Page } from 'playwright-core';
 import type { MessageKey } from '../../src/i18n/messages';
 import { checkAndSave, numberIn, pickFile, words } from '../support/app';
-import { barriers, startBrowser, type Browser } from '../support/browser';
+import { barriers, type Device } from '../support/browser';
+import { freshDevice } from '../support/freshDevice';
 import { keyboard } from '../support/hands';
 import { daysApart, tillFile, type TillSale } from '../support/tillFile';
 
 const appUrl = inject('appUrl');
 
-let browser: Browser;
+let device: Device;
 let page: Page;
 
 beforeEach(async () => {
-  browser = await startBrowser();
+  device = await freshDevice();
 });
-afterEach(() => browser.close());
+afterEach(() => device.close());
 
 const button = (key: MessageKey, params = {}): Locator =>
   page.getByRole('button', { name: words(key, params), exact: true }).first();
@@ -34,7 +35,7 @@ const open = async (path: string) => {
 const main = () => page.locator('main');
 
 /** The morning of a day, by the clock of the page alone: what is waited for still comes. */
-const morningOf = (day: string) => browser.context.clock.setFixedTime(`${day}T09:00:00`);
+const morningOf = (day: string) => device.context.clock.setFixedTime(`${day}T09:00:00`);
 
 /** The next time the app is looked at, on another day. */
 async function comeBackOn(day: string, path = '/'): Promise<void> {
@@ -108,7 +109,7 @@ const outcomeFor = (outcome: string, name = CLIENT) => ({
 
 test('a lost client is won back: a reason, a plan, three days of work, a purchase, and what it earned to the cent', async () => {
   await morningOf('2026-06-01');
-  page = await browser.page(`${appUrl}#/import`);
+  page = await device.page(`${appUrl}#/import`);
   await pickFile(page, firstFile);
   await checkAndSave(page, 'Petals');
   await open('/settings');
@@ -261,7 +262,7 @@ async function openWithPlans(
   aDay: number,
 ): Promise<void> {
   await morningOf('2026-06-01');
-  page = await browser.page(`${appUrl}#/import`);
+  page = await device.page(`${appUrl}#/import`);
   await pickFile(page, csv);
   await checkAndSave(page, 'Petals');
   await planAll(playbook, aDay);
@@ -441,6 +442,7 @@ test('WhatsApp, SMS, mail and the telephone open with the right number and text,
     const card = page.getByRole('region', { name: words('message.edit.title') });
     const link = async (channel: 'whatsapp' | 'sms' | 'email' | 'call'): Promise<string> => {
       await card.getByLabel(words('message.edit.channel'), { exact: true }).selectOption(channel);
+      await card.getByRole('button', { name: words('message.edit.trial.use') }).click();
       const field = card.getByLabel(words(channel === 'call' ? 'message.edit.script' : 'message.edit.text'));
       await field.fill(text);
       const name =
@@ -498,7 +500,7 @@ test('who asked to be left alone has no plan, no message and no step, wherever o
 
 test('who asked to be left alone before any plan is offered none, alone or among many', async () => {
   await morningOf('2026-06-01');
-  page = await browser.page(`${appUrl}#/import`);
+  page = await device.page(`${appUrl}#/import`);
   await pickFile(page, shopOfFive);
   await checkAndSave(page, 'Petals');
   await leaveAlone(nameOf(2));
@@ -522,13 +524,14 @@ test('the list of today is worked off with keys alone, and a slip is taken back'
   const hand = keyboard(page, '');
   const isSomewhere = () => page.evaluate(() => document.activeElement !== document.body);
   await expect.poll(() => work().count()).toBe(5);
-  const [first, second] = await work().locator('a[href^="#/way-back/plans/"]').allInnerTexts();
+  const [first, second] = await work().locator('p > a[href^="#/way-back/plans/"]').allInnerTexts();
 
   await hand.press(button('work.quick.of', outcomeFor('done', first)));
   await expect.poll(() => work().count()).toBe(4);
   await expect.poll(isSomewhere).toBe(true);
   await hand.press(button('work.undo'));
   await expect.poll(() => work().count()).toBe(5);
+  await expect.poll(() => page.evaluate(() => document.activeElement?.textContent)).toBe(first);
 
   await hand.press(button('work.more.of', { name: second }));
   await hand.press(button('outcome.refused'));

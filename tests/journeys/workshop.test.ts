@@ -1,20 +1,21 @@
 import { afterEach, beforeEach, expect, inject, test } from 'vitest';
 import type { Page } from 'playwright-core';
 import { openExample, words } from '../support/app';
-import { barriers, startBrowser, type Browser } from '../support/browser';
+import { barriers, type Device } from '../support/browser';
+import { freshDevice } from '../support/freshDevice';
 
 const appUrl = inject('appUrl');
 
-let browser: Browser;
+let device: Device;
 let page: Page;
 
 beforeEach(async () => {
-  browser = await startBrowser();
-  page = await browser.page(appUrl);
+  device = await freshDevice();
+  page = await device.page(appUrl);
   await openExample(page);
 });
 
-afterEach(() => browser.close());
+afterEach(() => device.close());
 
 const button = (name: string) => page.getByRole('button', { name, exact: true }).first();
 const press = (name: string) => button(name).click();

@@ -1,6 +1,7 @@
 import 'fake-indexeddb/auto';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { parseIsoDay } from '../../src/domain/kernel/day';
+import { ABC } from '../../src/domain/loss/abc';
 import { STATUS } from '../../src/domain/loss/status';
 import { jobs } from '../../src/workers/jobs/table';
 import type { Input, JobName, Output } from '../../src/workers/protocol';
@@ -61,6 +62,12 @@ describe('the list of clients', () => {
     const lost = await list({ statuses: [STATUS.lost] });
     expect(lost.names).toEqual(['Bob Vos', 'Ann Peeters']);
     expect(lost.countsByStatus[STATUS.new]).toBe(1);
+  });
+
+  it('names the class of each among all clients of the shop, where asked for', async () => {
+    const { classes } = await list({ statuses: [STATUS.lost], withClasses: true });
+    expect([...classes!].map((place) => ABC[place])).toEqual(['a', 'b']);
+    expect((await list({})).classes).toBeUndefined();
   });
 
   it('is searched by name without accents and by any digits of the phone', async () => {

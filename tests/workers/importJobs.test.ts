@@ -83,6 +83,12 @@ describe('an import', () => {
     const { record, headline } = await importFile(file(next), shopId);
     expect(record).toMatchObject({ added: 1, overlap: 3, clientsAdded: 1, total: 2_000 });
     expect(headline.sales).toBe(6);
+    const news = await run('importNews', { shopId, importId: record.id, today });
+    expect(news?.moved).toEqual({ fresh: 1, recovered: 0, lost: 0 });
+    expect(news?.late).toEqual({ rows: 0, cents: 0 });
+    const [first] = (await run('imports', { shopId })).slice(-1);
+    const older = await run('importNews', { shopId, importId: first!.id, today });
+    expect(older?.late).toEqual({ rows: 5, cents: 10_540 });
     const effect = await run('undoEffect', { shopId, importId: record.id, today });
     expect(effect?.sales).toBe(5);
     const after = await run('undo', { shopId, importId: record.id, today });

@@ -188,6 +188,9 @@ describe('the case of a client', () => {
       { person: soldAsId('Leo'), name: 'Leo', share: 1_500 / 25_500 },
     ]);
     expect(found.lostBy).toBe(soldAsId('Mia'));
+    const { day, total } = detail.receipts[0]!;
+    expect(found.lastTicket).toMatchObject({ day, total });
+    expect(found.lastTicket!.lines.map(({ product }) => product)).toContain('Tulip');
   });
 
   it('stands in rank among all clients by yearly value', async () => {

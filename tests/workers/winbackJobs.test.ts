@@ -19,14 +19,21 @@ const today = parseIsoDay('2026-11-23');
 const run = <J extends JobName>(name: J, input: Input<J>): Promise<Output<J>> =>
   jobs[name](input, { signal: new AbortController().signal, report: () => undefined });
 
-async function importInto(shopId: string | null, rows: readonly string[], day: Day): Promise<string> {
+const importInto = async (shopId: string | null, rows: readonly string[], day: Day): Promise<string> =>
+  (await saved(shopId, rows, day)).shopId;
+
+async function saved(
+  shopId: string | null,
+  rows: readonly string[],
+  day: Day = today,
+): Promise<Output<'commit'>> {
   const file = new Blob([['Date;Client;Phone;Product;Amount', ...rows].join('\n')]);
   const seen = await run('survey', { shopId, given: { name: 'till.csv', file }, today: day });
   if (!seen.ok) throw new Error(seen.error.code);
   const { layout, mapping, fingerprint } = seen.value.survey;
   await run('dryRun', { shopId, layout, mapping, today: day, minorDigits: 2 });
   const settings = shopId === null ? { name: 'Fleur' } : {};
-  return (await run('commit', { shopId, settings, fingerprint, today: day })).shopId;
+  return run('commit', { shopId, settings, fingerprint, today: day });
 }
 
 const visit = (client: string, day: string, amount: string) =>
@@ -100,6 +107,21 @@ describe('the list of plans', () => {
       steps: 3,
     });
     expect(ben!.nextStep).toEqual(steps[1]);
+  });
+
+  it('has no step due on a day on which the owner says nobody works, or the shop is closed', async () => {
+    const step = aStep({ due: { kind: 'on', day: today } });
+    await save(await planFor('Ben', { steps: [step] }));
+    const due = async () => isoDay((await plans())[0]!.state.next!.due);
+    const keep = async (change: Partial<Output<'settings'>>) =>
+      run('saveSettings', { shopId, settings: { ...(await run('settings', { shopId })), ...change }, today });
+    expect(await due()).toBe('2026-11-23');
+    await keep({ freeWeekdays: [0, 1] });
+    expect(await due()).toBe('2026-11-24');
+    await keep({ closures: [{ first: addDays(today, 1), last: addDays(today, 3) }] });
+    expect(await due()).toBe('2026-11-27');
+    await keep({ freeWeekdays: [] });
+    expect(await due()).toBe('2026-11-23');
   });
 
   it('weighs a plan by value, chance, margin, years and what it still costs', async () => {
@@ -247,6 +269,18 @@ describe('a new purchase', () => {
     expect((await plans())[0]!.state).toMatchObject({ stage: 'talking', recovery: null });
   });
 
+  it('that an import takes back was there when it came, as the import says, whether anybody noted it or not', async () => {
+    const plan = await planFor('Ann', { steps: [doneOn('2026-11-03', 'reached'), aStep()] });
+    await save(plan, await planFor('Ben', { steps: [aStep()] }));
+    const first = await saved(shopId, [visit('Ann', '2026-11-20', '60,00')]);
+    expect(first.recoveredBefore).toEqual([]);
+    const refund = await saved(shopId, [visit('Ann', '2026-11-21', '-60,00')]);
+    expect(refund.recoveredBefore).toEqual([plan.id]);
+    expect((await plans()).every(({ state }) => state.recovery === null)).toBe(true);
+    const later = await saved(shopId, [visit('Cleo', '2026-11-22', '9,00')]);
+    expect(later.recoveredBefore).toEqual([]);
+  });
+
   it('does not depend on which file comes first', async () => {
     const plan = await planFor('Ann', { steps: [doneOn('2026-11-03', 'reached'), care] });
     await save(plan);
@@ -290,6 +324,37 @@ describe('the work of the day', () => {
       ['Eve', 0],
     ]);
     expect(found).toMatchObject({ dueCount: 2, overdueCount: 1, aftercare: 0, back: [] });
+  });
+
+  it('knows whose loss a plan answers, also one that the owner ended, until they are lost anew', async () => {
+    expect((await work()).taken).toEqual([]);
+    const ended = { on: today, because: 'refused', note: '' } as const;
+    await save(
+      await planFor('Ann', { steps: [aStep()] }),
+      await planFor('Ben', { closed: ended }),
+      await planFor('Dan', { closed: ended, lostDate: parseIsoDay('2026-01-15') }),
+    );
+    expect(new Set((await work()).taken)).toEqual(new Set([of('Ann'), of('Ben')]));
+  });
+
+  it('leaves alone whoever needs nothing any more, until they come and stay away anew', async () => {
+    await save(
+      aStatement(of('Ann'), addDays(today, -5), { closed: 1 }),
+      aStatement(of('Ben'), parseIsoDay('2024-01-15'), { closed: 1 }),
+    );
+    expect((await work()).taken).toEqual([of('Ann')]);
+  });
+
+  it('says whether a step is the last one', async () => {
+    const due = { kind: 'on', day: today } as const;
+    await save(
+      await planFor('Ann', { steps: [aStep({ due }), aStep({ aftercare: true })] }),
+      await planFor('Eve', { steps: [aStep({ due }), aStep()] }),
+    );
+    expect((await work()).due.map(({ name, isLast }) => [name, isLast])).toEqual([
+      ['Ann', true],
+      ['Eve', false],
+    ]);
   });
 
   it('counts whom to ask and the complaints whose cause nobody knows', async () => {

@@ -19,11 +19,23 @@ export const draftOf = ({
   channel,
   due,
   message,
+  subject,
   offer,
   cost,
   minutes,
   aftercare,
-}: StepDraft): StepDraft => ({ template, what, channel, due, message, offer, cost, minutes, aftercare });
+}: StepDraft): StepDraft => ({
+  template,
+  what,
+  channel,
+  due,
+  message,
+  ...(subject === undefined ? {} : { subject }),
+  offer,
+  cost,
+  minutes,
+  aftercare,
+});
 
 /** The steps of a chain that somebody kept, as a playbook has them; a date of one client's chain is no date of the next (method.md [5.1]). */
 export const draftsOf = (steps: Steps): readonly StepDraft[] =>

@@ -2,7 +2,7 @@ import type { Severity, Source } from '../notebook/answer';
 import type { Claim, Interview } from '../notebook/interview';
 import type { Reason } from '../notebook/reason';
 import type { SurveyResponse } from '../notebook/survey';
-import { countedAs, traitsOf } from '../reasons/catalogue';
+import { countedAs, meansStarting, traitsOf } from '../reasons/catalogue';
 import { answerTo } from '../reasons/conditions';
 import { conversation } from '../reasons/conversation';
 import { answersOnPath, readable } from '../reasons/engine';
@@ -51,6 +51,10 @@ export function planKnowledge(said: SaidOfAbsence, reasons: readonly Reason[]): 
     chance: decided.findLast(({ chance }) => chance !== null)?.chance ?? null,
   };
 }
+
+/** Whether the client closed down, died or needs nothing any more: nothing is to be done, and nobody calls (method.md [4.13]). */
+export const needsNothing = (reason: string | null, reasons: readonly Reason[]): boolean =>
+  reason !== null && meansStarting(reasons, reason) === 'closed';
 
 /** The reason with most weight, merged ones together; the first of equals. */
 function heaviest(weighted: readonly { reason: string; weight: number }[], reasons: readonly Reason[]) {

@@ -4,6 +4,8 @@ export const FIELDS = [
   'firstName',
   'lastProduct',
   'lastMonth',
+  'wish',
+  'taste',
   'reason',
   'change',
   'offer',

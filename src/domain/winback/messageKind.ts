@@ -68,6 +68,7 @@ const BY_TEMPLATE: Readonly<Record<string, MessageKind>> = {
   'reminder-second': 'remind-second',
   'reminder-third': 'remind-third',
   'second-try': 'again',
+  'check-promise': 'again',
   'success-story': 'keep',
   'keep-story': 'keep',
   'taste-gift': 'keep',

@@ -1,13 +1,8 @@
-/** What stands before a name, or shows that it is no person's. Folded, without a full stop. */
+import { isFirm } from './messageFirm';
+
+/** What stands before a name. Folded, without a full stop. */
 const TITLES = new Set(
   'mr mrs ms miss dr prof mme mlle m monsieur madame mevr dhr mevrouw meneer dl dna herr frau'.split(' '),
-);
-const FIRMS = new Set(
-  (
-    'ltd limited llc inc plc gmbh ag bv nv vof bvba srl sprl sarl sas sa spa ooo ооо ип зао оао asbl vzw co company hotel restaurant ' +
-    'bar cafe café school office shop bank studio church club trattoria bistro brasserie tavern weddings events celebrations catering ' +
-    'opticians insurance architects fitness estate salon dental practice law firm bakery butchers pharmacy garage group services solutions'
-  ).split(' '),
 );
 
 const folded = (word: string): string => word.toLowerCase().replace(/\./g, '');
@@ -24,13 +19,12 @@ const capital = (word: string): string =>
 
 /**
  * The name to greet a person with: "Anna" for "Anna Petrova", "Petrova, Anna" and "Mrs Anna Petrova". Empty where none can be told: firms,
- * "Mrs Petrova", initials, numbers (method.md [5.6]).
+ * by their name or the segment of the file, "Mrs Petrova", initials, numbers (method.md [5.6]).
  */
-export function firstName(name: string): string {
+export function firstName(name: string, segment = ''): string {
   const [before = '', after] = name.split(',', 2);
   const words = (after?.trim() ? after : before).trim().split(/\s+/).filter(Boolean);
-  const all = name.split(/[\s,]+/).map(folded);
-  if (all.some((word) => FIRMS.has(word)) || /[\d@&]/.test(name)) return '';
+  if (isFirm(name, segment) || /[\d@&]/.test(name)) return '';
   const titled = words.length > 0 && TITLES.has(folded(words[0]!));
   const rest = titled ? words.slice(1) : words;
   const first = rest[0];

@@ -26,6 +26,8 @@ export interface MessageFor {
   readonly channel: Channel;
   /** The reason as it counts, and what it was about; null where none is known. */
   readonly reason: string | null;
+  /** The starting reason whose words it took over, or itself; null for one of the owner's own. */
+  readonly rewordedFrom?: string | null;
   readonly type: ReasonType | null;
   readonly known: ReadonlySet<Field>;
 }
@@ -47,6 +49,10 @@ const WITH_OFFER: readonly MessageKind[] = [
   'keep',
 ];
 
+/** The kinds that heed what the client asked for, and those that bring something to their taste (method.md [5.6], [5.9], [5.10]). */
+const HEEDS_WISH: readonly MessageKind[] = ['apology', 'care', 'help', 'again'];
+const BY_TASTE: readonly MessageKind[] = ['keep', 'news'];
+
 /** A wish and a farewell are that and nothing else (method.md [2.5], [5.10]). */
 const ASKS_NOTHING: readonly MessageKind[] = ['regret', 'birthday'];
 
@@ -57,10 +63,12 @@ const AFTER: readonly MessageKind[] = ['order', 'opinion', 'word', 'testimonial'
  * changed, only where something has; the offer, without a deadline [5.5]; one request; who writes and how to reach them; a way to say "do not
  * write to me". Talk begins with no excuses and listens before it offers [4.6].
  */
-export function messageOutline({ kind, channel, reason, type, known }: MessageFor): MessageOutline {
+export function messageOutline(about: MessageFor): MessageOutline {
+  const { kind, channel, known } = about;
   const form = messageForm(channel);
-  const sorry = kind === 'apology' ? [sorryFor(reason, type)] : [];
+  const sorry = kind === 'apology' ? [sorryFor(about)] : [];
   const asks = !ASKS_NOTHING.includes(kind);
+  const own = ownWish(kind, known);
   const change = known.has('change') && asks && !AFTER.includes(kind) ? ['message.change'] : [];
   const offer = !known.has('offer')
     ? []
@@ -69,25 +77,43 @@ export function messageOutline({ kind, channel, reason, type, known }: MessageFo
       : WITH_OFFER.includes(kind)
         ? ['message.offer.given']
         : [];
-  if (form === 'talk') return { form, subject: null, paragraphs: talk(kind, sorry, change, offer) };
+  if (form === 'talk')
+    return { form, subject: null, paragraphs: talk(kind, [...sorry, ...own.talk], change, offer) };
   if (form === 'short') {
     const core = ['message.short.hello', `message.about.${kind}.short`, ...change, ...offer];
     const request = asks ? ['message.short.request'] : [];
     return { form, subject: null, paragraphs: [[...core, ...request, 'message.short.stop']] };
   }
-  const memory = kind === 'apology' || kind.startsWith('remind') || kind === 'care' ? ['message.memory'] : [];
   return {
     form,
     subject: `message.about.${kind}.subject`,
     paragraphs: [
       ['message.greeting'],
-      [`message.about.${kind}.body`, ...sorry, ...memory],
+      [`message.about.${kind}.body`, ...sorry, ...memoryFor(kind, known), ...own.full],
       [...change, ...offer],
       asks ? ['message.request'] : [],
       ['message.signature'],
       ['message.stop'],
     ].filter((paragraph) => paragraph.length > 0),
   };
+}
+
+/** The last purchase: in an apology, a reminder or a kind question even where it is not known; not where one thanks, wishes or takes leave. */
+function memoryFor(kind: MessageKind, known: ReadonlySet<Field>): readonly string[] {
+  const always = kind === 'apology' || kind.startsWith('remind') || kind === 'care';
+  const never = ASKS_NOTHING.includes(kind) || AFTER.includes(kind);
+  const isKnown = known.has('lastProduct') || known.has('lastMonth');
+  return always || (isKnown && !never) ? ['message.memory'] : [];
+}
+
+/** What the client asked for or likes, where it is known and fits. */
+function ownWish(
+  kind: MessageKind,
+  known: ReadonlySet<Field>,
+): { readonly full: readonly string[]; readonly talk: readonly string[] } {
+  const field = HEEDS_WISH.includes(kind) ? 'wish' : BY_TASTE.includes(kind) ? 'taste' : null;
+  if (field === null || !known.has(field)) return { full: [], talk: [] };
+  return { full: [`message.${field}`], talk: [`message.talk.${field}`] };
 }
 
 const BUILT_IN_SORRY = new Set([
@@ -107,9 +133,10 @@ const BUILT_IN_SORRY = new Set([
   'doubt-quality',
 ]);
 
-/** The regret that names the real reason: its own words, else those for what it was about, else plain ones. */
-function sorryFor(reason: string | null, type: ReasonType | null): string {
-  if (reason !== null && BUILT_IN_SORRY.has(reason)) return `message.sorry.${reason}`;
+/** The regret that names the real reason: its own words, or those of the reason it rewords, else the owner's, else plain ones. */
+function sorryFor({ reason, rewordedFrom, type }: MessageFor): string {
+  const built = [reason, rewordedFrom].find((id) => id && BUILT_IN_SORRY.has(id));
+  if (built) return `message.sorry.${built}`;
   return type === null || reason === null ? 'message.sorry.plain' : 'message.sorry.own';
 }
 

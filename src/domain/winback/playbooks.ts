@@ -75,27 +75,29 @@ const nearest = (traits: Traits | null): string =>
 
 /**
  * The chains on offer for a reason, the best first: the owner's own for it (the newest first), the built-in one for it, the one for what is
- * most like it, then all others in their order; null and traits null where no reason is known. Retired ones are left out.
+ * most like it, then all others in their order; null and traits null where no reason is known. `ids` are all that the reason speaks for,
+ * the nearest first: a chain for its earlier words, or for one merged into it, is a chain for it. Retired ones are left out.
  */
 export function playbooksFor(
   chains: readonly Chain[],
-  reason: string | null,
+  ids: readonly string[],
   traits: Traits | null,
 ): readonly Chain[] {
-  const like = nearest(reason === null ? null : traits);
-  const place = (chain: Chain): number => {
-    const named = reason !== null && chain.reasons.includes(reason);
-    if (named) return chain.builtIn ? 1 : 0;
-    return chain.id === like ? 2 : 3;
-  };
+  const like = nearest(ids.length === 0 ? null : traits);
   const offered = chains.filter(({ retired }) => !retired);
-  const own = (chain: Chain) => (chain.builtIn ? 0 : offered.indexOf(chain));
-  return offered.toSorted((a, b) => place(a) - place(b) || (place(a) === 0 ? own(b) - own(a) : 0));
+  const ranked = offered.map((chain, made) => {
+    const near = ids.findIndex((id) => chain.reasons.includes(id));
+    const place = near >= 0 ? (chain.builtIn ? 1 : 0) : chain.id === like ? 2 : 3;
+    return { chain, place, near, made: place === 0 ? -made : made };
+  });
+  return ranked
+    .sort((a, b) => a.place - b.place || a.near - b.near || a.made - b.made)
+    .map(({ chain }) => chain);
 }
 
 /** The chain a plan for a reason begins with; undefined only where the owner retired all of them (method.md [5.1]). */
 export const playbookFor = (
   chains: readonly Chain[],
-  reason: string | null,
+  ids: readonly string[],
   traits: Traits | null,
-): Chain | undefined => playbooksFor(chains, reason, traits)[0];
+): Chain | undefined => playbooksFor(chains, ids, traits)[0];

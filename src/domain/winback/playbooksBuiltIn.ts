@@ -76,19 +76,19 @@ export const BUILT_IN_PLAYBOOKS: readonly BuiltInPlaybook[] = [
     'neglect',
     step('apology', 'call', 0, giving('priority')),
     step('hand-letter', 'letter', 10, giving('gift')),
-    step('second-try', 'call', 14),
+    step('second-try', 'email', 14),
   ),
   forReason(
     'rigid-rules',
     step('apology', 'call', 0, giving('gift')),
     step('show-choice', 'email', 3),
-    step('second-try', 'call', 14),
+    step('second-try', 'letter', 14),
   ),
   forReason(
     'expectations',
     step('listen-aims', 'call', 0),
     step('certain-promise', 'email', 2, giving('trial')),
-    step('second-try', 'call', 14),
+    step('second-try', 'letter', 14),
   ),
   forReason(
     'broken-promise',
@@ -100,7 +100,7 @@ export const BUILT_IN_PLAYBOOKS: readonly BuiltInPlaybook[] = [
     'small-annoyances',
     step('apology', 'call', 0, giving('gift')),
     step('heed-wish', 'whatsapp', 5),
-    step('second-try', 'call', 21),
+    step('second-try', 'letter', 21),
   ),
   forReason(
     'nothing-new',
@@ -118,7 +118,7 @@ export const BUILT_IN_PLAYBOOKS: readonly BuiltInPlaybook[] = [
     'outgrown',
     step('ask-needs', 'call', 0),
     step('offer-fit', 'email', 3, giving('upgrade')),
-    step('second-try', 'call', 14),
+    step('second-try', 'letter', 14),
   ),
   forReason(
     'partial-use',
@@ -130,19 +130,19 @@ export const BUILT_IN_PLAYBOOKS: readonly BuiltInPlaybook[] = [
     'price',
     step('explain-value', 'call', 0, giving('upgrade')),
     step('success-story', 'email', 7),
-    step('second-try', 'call', 21, giving('free-delivery')),
+    step('second-try', 'letter', 21, giving('free-delivery')),
   ),
   forReason(
     'dropped-product',
     step('alternative', 'call', 0, giving('trial')),
     step('show-new', 'email', 7),
-    step('second-try', 'call', 21),
+    step('second-try', 'letter', 21),
   ),
   forReason(
     'bad-service',
     step('apology', 'call', 0, giving('money-back')),
     step('what-changed', 'letter', 5),
-    step('second-try', 'call', 14, giving('pay-on-delivery')),
+    step('second-try', 'email', 14, giving('pay-on-delivery')),
   ),
   forReason(
     'rudeness',
@@ -154,7 +154,7 @@ export const BUILT_IN_PLAYBOOKS: readonly BuiltInPlaybook[] = [
     'late-delivery',
     step('apology', 'call', 0, giving('free-delivery')),
     step('priority-coupon', 'letter', 3, giving('priority')),
-    step('second-try', 'call', 14),
+    step('second-try', 'email', 14),
   ),
   forReason(
     'changed-image',
@@ -172,7 +172,7 @@ export const BUILT_IN_PLAYBOOKS: readonly BuiltInPlaybook[] = [
     'cheaper-rival',
     step('free-check', 'call', 0, giving('free-check')),
     step('fault-list', 'visit', 7),
-    step('second-try', 'call', 14, giving('upgrade')),
+    step('second-try', 'email', 14, giving('upgrade')),
   ),
   forReason(
     'moved',
@@ -184,7 +184,7 @@ export const BUILT_IN_PLAYBOOKS: readonly BuiltInPlaybook[] = [
     'money-trouble',
     step('breathing-space', 'call', 0, giving('debt', 10)),
     step('ease-letter', 'letter', 7),
-    step('second-try', 'call', 30),
+    step('second-try', 'email', 30),
   ),
   forReason(
     'manager-left',
@@ -199,7 +199,7 @@ export const BUILT_IN_PLAYBOOKS: readonly BuiltInPlaybook[] = [
     steps: [
       step('ask-why', 'call', 0),
       step('answer-why', 'letter', 7, giving('gift')),
-      step('second-try', 'call', 14),
+      step('second-try', 'email', 14),
       ...AFTERCARE,
     ],
   },

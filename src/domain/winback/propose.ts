@@ -1,10 +1,13 @@
 import { STATUS } from '../loss/status';
 import type { PlanStep, StepDraft } from '../notebook/plan';
+import { speaksFor } from '../reasons/catalogue';
 import { proposedChannel } from '../reasons/proposedChance';
+import { inAnotherWay } from './anotherWay';
+import { needsNothing } from './known';
 import { offerBreakEven, stepsCost } from './offers';
 import { playbooksFor, type Chain } from './playbooks';
 import { because, type Because } from './proposeBecause';
-import { proposeChannels } from './proposeChannels';
+import { addressMissing, proposeChannels } from './proposeChannels';
 import { proposeExtras } from './proposeExtras';
 import { readFacts, type PlanFacts, type Reading } from './proposeFacts';
 import { onLadder, proposeOffers } from './proposeOffers';
@@ -35,7 +38,8 @@ export function propose(facts: PlanFacts, newId: () => string): Proposal {
   const lostTwice = facts.status === STATUS.lostTwice;
   if (lostTwice && facts.override === null) return regret(facts, newId);
   const chosen = chains.find(({ id }) => id === playbook);
-  if (facts.reason === 'closed' && !chosen)
+  const { reason, reasons } = facts;
+  if (needsNothing(reason, reasons) && !chosen)
     return {
       ...nothing,
       playbook: chains.find(({ id }) => id === 'closed') ?? null,
@@ -43,13 +47,15 @@ export function propose(facts: PlanFacts, newId: () => string): Proposal {
     };
 
   const reading = readFacts(facts);
-  const chain = chosen ?? playbooksFor(chains, facts.reason, reading.traits)[0];
+  const ids = reason === null ? [] : speaksFor(reasons, reason);
+  const chain = chosen ?? playbooksFor(chains, ids, reading.traits)[0];
   if (!chain) return { ...nothing, because: [] };
   const who = proposeWho(facts, reading);
   const first = firstDays(onLadder(chain.steps, facts.lastVisit, reading.silence), reading);
   const extended = proposeExtras(first.steps, facts, reading);
   const reached = proposeChannels(extended.steps, facts, reading);
-  const offered = proposeOffers(reached.steps, facts, reading);
+  const varied = inAnotherWay(reached.steps, facts, chain.changed);
+  const offered = proposeOffers(varied.steps, facts, reading);
   const tries = offered.steps.filter(({ aftercare }) => !aftercare);
   return {
     playbook: chain,
@@ -57,14 +63,16 @@ export function propose(facts: PlanFacts, newId: () => string): Proposal {
     responsible: who.responsible,
     because: [
       ...(lostTwice ? [because('override', { why: facts.override ?? '' })] : []),
-      ...whyChain(chain, facts),
+      ...whyChain(chain, ids, facts),
       ...(reading.ours ? [because('mend-first')] : []),
       ...(facts.wish.trim() === '' ? [] : [because('wish', { wish: facts.wish })]),
       ...first.because,
       ...reached.because,
+      ...addressMissing(varied.steps, facts),
       ...who.because,
       ...offered.because,
       ...(tries.length > 1 ? [because('several-tries', { steps: tries.length })] : []),
+      ...varied.because,
       ...extended.because,
       ...whetherItPays(tries, facts),
     ],
@@ -98,9 +106,9 @@ function regret(facts: PlanFacts, newId: () => string): Proposal {
   };
 }
 
-function whyChain(chain: Chain, { reason, playbook }: PlanFacts): readonly Because[] {
+function whyChain(chain: Chain, ids: readonly string[], { reason, playbook }: PlanFacts): readonly Because[] {
   if (reason === null) return [because('ask-first')];
-  if (chain.reasons.includes(reason))
+  if (ids.some((id) => chain.reasons.includes(id)))
     return [because(chain.builtIn ? 'by-reason' : 'own-playbook', { reason })];
   return playbook === null ? [because('like-reason', { reason })] : [];
 }

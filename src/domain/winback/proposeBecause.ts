@@ -21,6 +21,7 @@ export const BECAUSE = {
   unreachable: '5.4',
   'address-missing': '5.4',
   'several-tries': '5.2',
+  'another-way': '5.2',
   'not-who-lost': '5.3',
   'who-they-like': '5.10',
   'who-knows': '6.6',

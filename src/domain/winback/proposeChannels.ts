@@ -77,11 +77,14 @@ export function proposeChannels(
       found.push(because('unreachable', { channel: want, instead: channel }));
     return channel === step.channel ? step : { ...step, channel, minutes: usualMinutes(channel) };
   });
-  const unknownAddress = facts.wishes.address.trim() === '';
-  if (
-    unknownAddress &&
-    chosen.some(({ channel, aftercare }) => !aftercare && NEEDS_ADDRESS.includes(channel))
-  )
-    found.push(because('address-missing'));
   return { steps: chosen, because: found };
+}
+
+/** That the address has to be asked for, where a step to bring them back needs it and the card has none. */
+export function addressMissing(
+  steps: readonly StepDraft[],
+  { wishes }: Pick<PlanFacts, 'wishes'>,
+): readonly Because[] {
+  const isNeeded = steps.some(({ channel, aftercare }) => !aftercare && NEEDS_ADDRESS.includes(channel));
+  return isNeeded && wishes.address.trim() === '' ? [because('address-missing')] : [];
 }

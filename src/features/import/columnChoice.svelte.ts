@@ -64,6 +64,14 @@ export class ColumnChoice {
     if (this.#mapping) this.#become(withColumn(this.#mapping, field, column));
   }
 
+  /** The one currency that is read, where the file has several. */
+  setCurrency(code: string): void {
+    const mapping = this.#mapping;
+    const currency = mapping?.rules?.currency;
+    if (mapping && currency)
+      this.#become({ ...mapping, rules: { ...mapping.rules, currency: { ...currency, code } } });
+  }
+
   setMoneyFrom(from: MoneyFrom): void {
     if (!this.#mapping || !this.#survey) return;
     this.#moneyFrom = from;

@@ -8,7 +8,7 @@ import type { Session } from '../../reactive/session.svelte';
 import { today } from '../../reactive/today';
 import { report } from '../../reactive/trouble.svelte';
 import { failureOf } from '../../storage/failure';
-import type { DraftReport, GivenFile, Output, SurveyHints } from '../../workers/protocol';
+import type { DraftReport, GivenFile, Output, SurveyHints, TableInside } from '../../workers/protocol';
 import { ColumnChoice } from './columnChoice.svelte';
 import { likelyCurrency } from './likelyCurrency';
 import type { MoneyFrom } from './mappingEdits';
@@ -16,6 +16,12 @@ import { Running, type Work } from './running.svelte';
 import { ShopChoice, type Target } from './shopChoice.svelte';
 
 export type Step = 'pick' | 'columns' | 'check' | 'saved';
+
+type Looked = Extract<Output<'survey'>, { readonly ok: true }>['value'];
+
+/** A file of a known maker in which everything is told: there is nothing to ask. */
+const needsNothing = ({ preset, questions, missing }: Survey) =>
+  preset !== undefined && questions.length === 0 && missing.length === 0;
 
 /** From this share of the work on the worker writes, and what it writes is saved. */
 const WRITING = 0.9;
@@ -33,6 +39,9 @@ export class ImportDraft {
   #file = $state.raw<GivenFile | null>(null);
   #refusal = $state.raw<Refusal | null>(null);
   #layoutRefusal = $state.raw<Refusal | null>(null);
+  #tableRefusal = $state.raw<Refusal | null>(null);
+  #tables = $state.raw<readonly TableInside[]>([]);
+  #table = $state.raw<number>(0);
   #report = $state.raw<DraftReport | null>(null);
   #asked = $state.raw<readonly Question[]>([]);
   #saved = $state.raw<Output<'commit'> | null>(null);
@@ -87,6 +96,18 @@ export class ImportDraft {
   get layoutRefusal(): Refusal | null {
     return this.#layoutRefusal;
   }
+  /** The sheets of a workbook or the files of an archive, where there are several. */
+  get tables(): readonly TableInside[] {
+    return this.#tables;
+  }
+  /** Place of the one that is looked at. */
+  get table(): number {
+    return this.#table;
+  }
+  /** Why the sheet asked for last holds no table. */
+  get tableRefusal(): Refusal | null {
+    return this.#tableRefusal;
+  }
   get report(): DraftReport | null {
     return this.#report;
   }
@@ -120,17 +141,29 @@ export class ImportDraft {
       return;
     }
     const { survey, remembered } = answer.value;
-    this.#take(survey, {});
+    this.#take(answer.value, {});
     this.#describeNewShop(survey);
-    this.#go(remembered && this.columns.recall(remembered) ? 'check' : 'columns');
+    const recalled = remembered !== null && this.columns.recall(remembered);
+    this.#go(recalled || needsNothing(survey) ? 'check' : 'columns');
   }
 
   /** Looks at the file again after the owner corrected how it is cut into columns. */
   async lookAgain(hints: SurveyHints): Promise<void> {
-    const all = { ...this.#hints, ...hints };
+    const all = { ...(this.#tables.length > 1 && { table: this.#table }), ...this.#hints, ...hints };
     const answer = await this.#look(all, () => void this.lookAgain(hints));
-    if (answer?.ok) this.#take(answer.value.survey, all);
+    if (answer?.ok) this.#take(answer.value, all);
     this.#layoutRefusal = answer && !answer.ok ? answer.error : null;
+  }
+
+  /** Looks at another sheet of the workbook, or another file of the archive. */
+  async chooseTable(table: number): Promise<void> {
+    const answer = await this.#look({ table }, () => void this.chooseTable(table));
+    if (answer?.ok) {
+      this.#take(answer.value, { table });
+      this.#unread();
+    }
+    this.#layoutRefusal = null;
+    this.#tableRefusal = answer && !answer.ok ? answer.error : null;
   }
 
   /** The owner's answer to a question; what was read under another reading is read again. */
@@ -231,6 +264,8 @@ export class ImportDraft {
     this.columns.forget();
     this.#unread();
     this.#layoutRefusal = null;
+    this.#tableRefusal = null;
+    this.#tables = [];
     this.#shop.wantNew(false);
     this.#saved = null;
   }
@@ -253,8 +288,11 @@ export class ImportDraft {
     return this.#running.ask('survey', ({ signal }) => ask('survey', input, { signal }), again);
   }
 
-  #take(survey: Survey, hints: SurveyHints): void {
+  #take({ survey, tables = [], chosen = 0 }: Looked, hints: SurveyHints): void {
     this.#hints = hints;
+    this.#tables = tables;
+    this.#table = chosen;
+    this.#tableRefusal = null;
     this.#asked = survey.questions;
     this.columns.propose(survey);
   }
@@ -264,7 +302,7 @@ export class ImportDraft {
     const samples = survey.columns[amount ?? price ?? -1]?.samples ?? [];
     this.#shop.describe({
       name: t('import.shop.defaultName'),
-      currency: likelyCurrency(samples, navigator.languages),
+      currency: likelyCurrency([survey.mapping.rules?.currency?.code ?? '', ...samples], navigator.languages),
     });
   }
 

@@ -13,6 +13,7 @@ export interface Entries {
   readonly fixedDays: string;
   readonly patience: readonly string[];
   readonly closures: readonly Closure[];
+  readonly freeWeekdays: readonly number[];
   readonly margin: string;
   readonly rent: string;
   readonly salary: string;
@@ -20,8 +21,9 @@ export interface Entries {
   readonly asOf: string;
 }
 
-/** Fields whose text may be impossible to read. */
-export type Problem = 'fixedDays' | 'patience' | 'margin' | 'rent' | 'salary' | 'hour' | 'asOf';
+/** Fields that may hold what cannot be kept. */
+export type Problem =
+  'fixedDays' | 'patience' | 'freeWeekdays' | 'margin' | 'rent' | 'salary' | 'hour' | 'asOf';
 
 /** First and last day of the shop's sales; null for a shop without any. */
 export interface DataSpan {
@@ -44,6 +46,7 @@ export function entriesOf(settings: ShopSettings): Entries {
     fixedDays: String(settings.fixedDays),
     patience: settings.patience.map(String),
     closures: settings.closures,
+    freeWeekdays: settings.freeWeekdays,
     margin: settings.marginPercent === null ? '' : String(settings.marginPercent),
     rent: writtenMoney(settings.rentAMonth, digits),
     salary: writtenMoney(settings.salaryAMonth, digits),
@@ -73,6 +76,7 @@ export function readEntries(entries: Entries, kept: ShopSettings, span: DataSpan
         ? orKept('patience', patience(entries.patience), kept.patience)
         : kept.patience,
     closures: entries.closures,
+    freeWeekdays: orKept('freeWeekdays', freeDays(entries.freeWeekdays), kept.freeWeekdays),
     marginPercent: orKept('margin', parsePercent(entries.margin), kept.marginPercent),
     rentAMonth: orKept('rent', parseMoney(entries.rent, digits), kept.rentAMonth),
     salaryAMonth: orKept('salary', parseMoney(entries.salary, digits), kept.salaryAMonth),
@@ -95,6 +99,14 @@ function patience(texts: readonly string[]): Read<Patience> {
   const times = texts.map(timesOf);
   return when(times.length === 4 && !times.includes(NaN), times as unknown as Patience);
 }
+
+const WEEK = 7;
+
+const freeDays = (chosen: readonly number[]): Read<readonly number[]> =>
+  when(
+    chosen.length < WEEK,
+    chosen.toSorted((a, b) => a - b),
+  );
 
 /** How many usual pauses a text stands for, 0.5 to 20; NaN where it stands for none. */
 export function timesOf(text: string): number {

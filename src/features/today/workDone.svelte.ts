@@ -1,4 +1,6 @@
+import type { Day } from '../../domain/kernel/day';
 import type { Outcome, PlanStep } from '../../domain/notebook/plan';
+import { promiseCheck } from '../../domain/winback/promise';
 import { t } from '../../i18n/t';
 import { sayOfStep } from '../../reactive/planSteps';
 import type { Session } from '../../reactive/session.svelte';
@@ -14,6 +16,8 @@ export interface CameOf {
   /** Why it was refused, and what else is to be remembered. */
   readonly why: string;
   readonly note: string;
+  /** The day on which to look whether a promise was kept; null where nobody is reminded. */
+  readonly check: Day | null;
 }
 
 /** A row with the step that is next in it. */
@@ -42,8 +46,8 @@ export class WorkDone {
     return this.#gone.includes(stepKey(row));
   }
 
-  /** Writes down what came of a step, and offers to take it back. */
-  async say(row: WorkRow, { outcome, why, note }: CameOf): Promise<void> {
+  /** Writes down what came of a step, and offers to take it back; tells when it was taken back. */
+  async say(row: WorkRow, { outcome, why, note, check }: CameOf, onback: () => void): Promise<void> {
     const { id } = row.nextStep;
     const key = stepKey(row);
     this.#gone = [...this.#gone, key];
@@ -52,10 +56,11 @@ export class WorkDone {
         this.#session,
         { plan: row.plan, client: row.client, step: id },
         { done: { on: today(), outcome, why, note } },
+        check === null ? undefined : promiseCheck(check, crypto.randomUUID(), row.nextStep.who),
       );
       notify(t('work.said', { name: row.name, outcome: t(`outcome.${outcome}`) }), {
         label: t('work.undo'),
-        run: () => void this.#takeBack(key, undo),
+        run: () => void this.#takeBack(key, undo, onback),
       });
     } catch (error) {
       this.#comeBack(key);
@@ -63,9 +68,10 @@ export class WorkDone {
     }
   }
 
-  async #takeBack(key: string, undo: () => Promise<void>): Promise<void> {
+  async #takeBack(key: string, undo: () => Promise<void>, onback: () => void): Promise<void> {
     try {
       await undo();
+      onback();
       this.#comeBack(key);
     } catch (error) {
       report(failureOf(error).code);

@@ -6,12 +6,16 @@ import { entriesOf } from '../../domain/notebook/notebook';
 import { catalogue } from '../../domain/reasons/catalogue';
 import { askWorth, weeksSince } from '../../domain/reasons/askOrder';
 import { believedReason } from '../../domain/reasons/believed';
-import { claimsOf, isOld, sinceLastVisit } from '../../domain/reasons/claims';
+import { isOld, sinceLastVisit } from '../../domain/reasons/claims';
+import { readKnown } from '../../storage/knownEntries';
 import { readEntries } from '../../storage/notebook';
 import type { Input, Output } from '../protocol';
 import { makeReady } from './caseFile';
 import { contactOf, contacts } from './contacts';
-import { shop } from './openShops';
+import { decodeAskRows } from './decodeAnswers';
+import { keptAnswer } from './keptAnswer';
+import { shop, type OpenShop } from './openShops';
+import { byClient, claimsByClient } from './planKnowing';
 import { figuresOrFail } from './shopFigures';
 
 const MOST_TO_ASK = 500;
@@ -23,28 +27,25 @@ function dearest(entries: number[], worth: (entry: number) => number, most: numb
   return entries.sort((a, b) => worths.get(b)! - worths.get(a)! || a - b).slice(0, most);
 }
 
-function groupedByClient<Of extends { readonly client: number }>(some: readonly Of[]): Map<number, Of[]> {
-  const byClient = new Map<number, Of[]>();
-  for (const one of some) {
-    const others = byClient.get(one.client);
-    if (others) others.push(one);
-    else byClient.set(one.client, [one]);
-  }
-  return byClient;
-}
-
 /** Whom to ask next why they left. Those lost twice are not pursued (method.md [2.5]). */
 export async function whoToAsk({ shopId, today }: Input<'whoToAsk'>): Promise<Output<'whoToAsk'>> {
   const open = await shop(shopId);
-  const results = await figuresOrFail(open, today);
-  const { clients: figures } = results;
-  const [{ list, cards }, { records }] = await Promise.all([
+  const rows = await keptAnswer(open, 'whoToAsk', today, decodeAskRows, () => peopleToAsk(open, today));
+  void figuresOrFail(open, today)
+    .then((results) => makeReady(open, results))
+    .catch(() => undefined);
+  return rows;
+}
+
+async function peopleToAsk(open: OpenShop, today: Day): Promise<Output<'whoToAsk'>> {
+  const { clients: figures } = await figuresOrFail(open, today);
+  const [{ list, cards }, told] = await Promise.all([
     contacts(open),
-    readEntries(open.db, ['interview', 'statement', 'reason']),
+    readKnown(open.db, ['interview', 'statement', 'reason']),
   ]);
-  const reasons = catalogue(entriesOf(records, 'reason'));
-  const claims = groupedByClient(claimsOf(records));
-  const interviews = groupedByClient(entriesOf(records, 'interview'));
+  const reasons = catalogue(told.reason);
+  const claims = claimsByClient(told);
+  const interviews = byClient(told.interview);
   const weeksOf = (entry: number) => weeksSince(figures.lostDate[entry]! as Day, today);
   const claimsSince = (entry: number) =>
     sinceLastVisit(claims.get(figures.client[entry]!) ?? [], figures.lastVisit[entry]! as Day);
@@ -64,7 +65,6 @@ export async function whoToAsk({ shopId, today }: Input<'whoToAsk'>): Promise<Ou
       !cards.get(figures.client[entry]!)?.doNotContact &&
       !stateOf(entry).isSettled,
   );
-  makeReady(open, results);
   const worth = (entry: number) => askWorth(figures.yearlyValue[entry]!, weeksOf(entry));
   return dearest(waiting, worth, MOST_TO_ASK).map((entry) => {
     const client = figures.client[entry]!;

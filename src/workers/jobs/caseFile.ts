@@ -12,13 +12,13 @@ import { entriesOf } from '../../domain/notebook/notebook';
 import type { Employee } from '../../domain/notebook/person';
 import { employees } from '../../domain/people/employees';
 import { foldedText } from '../../domain/sales/foldedText';
-import { decodeCard } from '../../storage/decodeRecords';
+import { lastTicket } from '../../domain/sales/lastTicket';
 import type { ShopLog } from '../../storage/importWriter';
 import { readEntries } from '../../storage/notebook';
 import type { Results } from '../../storage/results';
-import { readSettings } from '../../storage/settings';
+import { readCard, readSettings } from '../../storage/settings';
 import type { Input, Output } from '../protocol';
-import type { CaseFile } from '../reasonsJobs';
+import type { CaseFile, Ticket } from '../reasonsJobs';
 import { alikeTo, evidenceOf, parametersOf } from './chances';
 import { contactOf } from './contacts';
 import { goodsMargin } from './goodsMargin';
@@ -48,7 +48,7 @@ export async function caseFile({ shopId, client, today }: Input<'caseFile'>): Pr
   const [log, settings, card, { records }, ofGoods, natural] = await Promise.all([
     open.log(),
     readSettings(open.db),
-    open.db.cards.get(client).then(decodeCard),
+    readCard(open.db, client),
     readEntries(open.db, ['event', 'person']),
     goodsMargin(open, results),
     naturalOf(open, results, entry),
@@ -62,6 +62,7 @@ export async function caseFile({ shopId, client, today }: Input<'caseFile'>): Pr
   return {
     client,
     ...contactOf(client, log.clients, new Map(card ? [[client, card]] : [])),
+    segment: log.clients.segments[client] ?? '',
     doNotContact: card?.doNotContact === true,
     status: figures.status[entry]! as StatusCode,
     asOf,
@@ -75,6 +76,7 @@ export async function caseFile({ shopId, client, today }: Input<'caseFile'>): Pr
     yearlyValue: figures.yearlyValue[entry]!,
     lostSoFar: figures.lostSoFar[entry]!,
     products: productsIn(log, client, lastVisit, asOf),
+    lastTicket: ticketIn(log, client, asOf),
     servedBy,
     lostBy: servedBy[0]?.person ?? null,
     events: eventsBetween(entriesOf(records, 'event'), addDays(lastVisit, -EVENTS_FROM), lostDate),
@@ -91,6 +93,18 @@ const productsIn = ({ sales, products }: ShopLog, client: number, lastVisit: Day
   lastYearOf(sales, sales.product, (index) => products[index] ?? '', client, lastVisit, asOf)
     .slice(0, MOST_PRODUCTS)
     .map(({ name, cents, last }) => ({ name, cents, lastBought: last }));
+
+function ticketIn({ sales, products }: ShopLog, client: number, asOf: Day): Ticket | null {
+  const found = lastTicket(sales, client, asOf);
+  if (!found) return null;
+  const { day, total, rows } = found;
+  const lines = rows.map((row) => ({
+    product: products[sales.product[row]!] ?? '',
+    cents: sales.cents[row]!,
+    quantity: sales.quantity[row]!,
+  }));
+  return { day, total, lines };
+}
 
 function servedByIn(log: ShopLog, people: readonly Employee[], client: number, lastVisit: Day, asOf: Day) {
   const bySoldName = new Map(people.map((person) => [foldedText(person.soldAs ?? ''), person]));

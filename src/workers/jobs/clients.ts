@@ -1,3 +1,4 @@
+import { abcClasses } from '../../domain/loss/abc';
 import { clientStory } from '../../domain/loss/clientStory';
 import type { ClientFigures } from '../../domain/loss/clientFigures';
 import { isLostStatus, STATUS_NAMES, type StatusCode } from '../../domain/loss/status';
@@ -7,8 +8,7 @@ import { receiptsOf } from '../../domain/sales/receiptsOf';
 import { rulesOf } from '../../domain/shop/settings';
 import type { ClientList } from '../../storage/clientList';
 import type { Results } from '../../storage/results';
-import { decodeCard } from '../../storage/decodeRecords';
-import { readCards, readIntervals, readSettings } from '../../storage/settings';
+import { readCard, readCards, readIntervals, readSettings } from '../../storage/settings';
 import { joinTexts } from '../../storage/texts';
 import type { CardRecord } from '../../storage/shopDb';
 import type { ClientListColumns, ClientSort, Input, Output } from '../protocol';
@@ -72,7 +72,18 @@ export async function clientList(input: Input<'clientList'>): Promise<ClientList
   const shown =
     wanted.size === 0 ? found : found.filter((entry) => wanted.has(results.clients.status[entry]!));
   const entries = sorted(shown, results, input.sort, input.rising, () => foldedOf(list, cards).names);
-  return columnsOf(entries, results.clients, list, cards, countsByStatus);
+  const columns = columnsOf(entries, results.clients, list, cards, countsByStatus);
+  if (!input.withClasses) return columns;
+  const classes = classesOf(results.clients, (client) => nameOf(client, list, cards));
+  return { ...columns, classes: Uint8Array.from(entries, (entry) => classes[entry]!) };
+}
+
+/** Clients who brought the same go by their names (rules.md 3.7). */
+function classesOf({ client, revenue }: ClientFigures, name: (client: number) => string): Uint8Array {
+  return abcClasses(revenue, (one, other) => {
+    const [a, b] = [name(client[one]!), name(client[other]!)];
+    return a < b ? -1 : a > b ? 1 : one - other;
+  });
 }
 
 function searched(
@@ -167,7 +178,7 @@ export async function client({ shopId, client: index, today }: Input<'client'>):
     open.log(),
     readSettings(open.db),
     readIntervals(open.db),
-    open.db.cards.get(index).then(decodeCard),
+    readCard(open.db, index),
   ]);
   const { asOf, typicalGap } = headline.report;
   const story = clientStory(log.sales, index, rulesOf(settings, intervals), typicalGap, asOf);

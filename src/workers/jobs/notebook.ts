@@ -15,7 +15,7 @@ export async function saveEntries({ shopId, change }: Input<'saveEntries'>): Pro
 }
 
 /** Notes that the shop holds something that its last saved file does not. What is saved is saved, whether or not this works. */
-async function touched(shopId: string): Promise<void> {
+export async function touched(shopId: string): Promise<void> {
   await metaDb()
     .then((meta) => meta.shops.update(shopId, { changedAt: Date.now() }))
     .catch(() => undefined);

@@ -7,6 +7,7 @@ import type { ShopLog } from '../../storage/importWriter';
 import { readResults, type Results } from '../../storage/results';
 import type { ShopDb } from '../../storage/shopDb';
 import { readRevision } from '../../storage/revision';
+import { joinedClients, readAliases } from '../../storage/sameClients';
 import { readLog } from '../../storage/shopLog';
 import { openMeta, openShop } from '../../storage/shops';
 
@@ -100,7 +101,10 @@ async function open(shopId: string): Promise<OpenShop> {
     inMemory = stored;
   };
   const readNow = async () => (await readLog(db)).log;
-  const readNames = async () => readClients(soundClients(await db.clients.toArray()).records);
+  const readNames = async () => {
+    const [stored, aliases] = await Promise.all([db.clients.toArray(), readAliases(db)]);
+    return joinedClients(readClients(soundClients(stored).records), aliases);
+  };
   return {
     id: shopId,
     db,

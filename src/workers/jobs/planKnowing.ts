@@ -1,4 +1,5 @@
 import type { Day } from '../../domain/kernel/day';
+import type { Claim } from '../../domain/notebook/interview';
 import type { EntryKind } from '../../domain/notebook/notebook';
 import { catalogue } from '../../domain/reasons/catalogue';
 import { claimsOf, sinceLastVisit } from '../../domain/reasons/claims';
@@ -20,7 +21,7 @@ export type Knowing = (client: number, lastVisit: number) => PlanKnowledge;
 
 function knowingFrom({ reason, interview, statement, response }: Told): Knowing {
   const reasons = catalogue(reason);
-  const claims = byClient(claimsOf([...reason, ...interview, ...statement]));
+  const claims = claimsByClient({ reason, interview, statement });
   const interviews = byClient(interview);
   const responses = byClient(response.filter(({ survey }) => survey === 'lost'));
   const found = new Map<number, { readonly lastVisit: number; readonly known: PlanKnowledge }>();
@@ -52,7 +53,23 @@ export function knowing(told: Told): Knowing {
   return made;
 }
 
-function byClient<Of extends { readonly client: number | null }>(
+type Claiming = Pick<Told, 'reason' | 'interview' | 'statement'>;
+const claimsKept = new WeakMap<
+  Told['interview'],
+  { readonly told: Claiming; readonly claims: ReadonlyMap<number, readonly Claim[]> }
+>();
+
+/** Everything that anybody said about why clients left, oldest first, by client; kept as long as nobody says anything more. */
+export function claimsByClient(told: Claiming): ReadonlyMap<number, readonly Claim[]> {
+  const before = claimsKept.get(told.interview);
+  if (before?.told.reason === told.reason && before.told.statement === told.statement) return before.claims;
+  const claims = byClient(claimsOf([...told.reason, ...told.interview, ...told.statement]));
+  claimsKept.set(told.interview, { told, claims });
+  return claims;
+}
+
+/** Some things by the client they speak of, in their order; those that speak of nobody are left out. */
+export function byClient<Of extends { readonly client: number | null }>(
   some: readonly Of[],
 ): ReadonlyMap<number, readonly Of[]> {
   const found = new Map<number, Of[]>();

@@ -7,6 +7,7 @@ import { repeatLostRatio } from '../../domain/loss/repeatLostRatio';
 import { STATUS, type StatusCode } from '../../domain/loss/status';
 import type { Plan } from '../../domain/notebook/plan';
 import { catalogue } from '../../domain/reasons/catalogue';
+import { stepsToDo } from '../../domain/winback/chain';
 import { chanceIfAsked, planGain } from '../../domain/winback/gain';
 import type { PlanRow } from '../winbackJobs';
 import { contactOf } from './contacts';
@@ -94,6 +95,7 @@ export function planRow(
     startedOn: plan.startedOn,
     state,
     nextStep: nextOf(plan, state.next?.step),
+    isLast: state.next !== null && stepsToDo(plan, state.recovery !== null).length === 1,
     stepsDone: plan.steps.filter(({ done }) => done !== null).length,
     steps: plan.steps.filter(({ done, dropped }) => done !== null || !dropped).length,
   };

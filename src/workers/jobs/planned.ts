@@ -57,7 +57,7 @@ export async function planBook(open: OpenShop, today: Day, client?: number): Pro
   const some = walkOf(lists.plan, results, log, settings, cards);
   const complaints = complaintDays(lists.complaint);
   const entryOf = entryFinder(results.clients);
-  const dueDays = scheduler(settings.closures);
+  const dueDays = scheduler(settings.closures, settings.freeWeekdays);
   const { asOf } = results.headline.report;
   const planned = lists.plan.map((plan): Planned => {
     const place = some.placeOf(plan.client);

@@ -1,10 +1,14 @@
+import { recalledMapping } from '../../domain/intake/arrange/recalled';
 import type { Draft } from '../../domain/intake/draft';
 import { leftOutCsv } from '../../domain/intake/leftOutCsv';
+import { CAPS } from '../../domain/intake/open/caps';
+import { openFile } from '../../domain/intake/open/openFile';
+import type { OpenedTable } from '../../domain/intake/open/opened';
+import { rightTable } from '../../domain/intake/open/rightTable';
 import { readSales } from '../../domain/intake/readSales';
 import type { Refusal } from '../../domain/intake/refusal';
 import type { ByteSource } from '../../domain/intake/source';
-import { survey as surveyFile } from '../../domain/intake/surveyFile';
-import { ok, type Result } from '../../domain/kernel/result';
+import { err, ok, type Result } from '../../domain/kernel/result';
 import { decodeMapping } from '../../storage/decodeRecords';
 import { Failure } from '../../storage/failure';
 import type { JobContext } from '../dispatch';
@@ -26,6 +30,9 @@ const sourceOf = ({ name, file }: GivenFile): ByteSource => ({
 
 let given: GivenFile | undefined;
 let draft: Draft | undefined;
+/** What the file was found to hold, and the table of it that is looked at. */
+let tables: readonly OpenedTable[] = [];
+let chosen = 0;
 
 /** The file that was read last, and what was read; fails where there is none. */
 export function reading(): { readonly name: string; readonly draft: Draft } {
@@ -36,19 +43,53 @@ export function reading(): { readonly name: string; readonly draft: Draft } {
 /** Whether nothing else was read since. */
 export const isLast = (read: Draft): boolean => read === draft;
 
-/** A first look at the file, and how a file of this shape was read before. */
-export async function survey({
-  shopId,
-  given: file,
-  today,
-  hints,
-}: Input<'survey'>): Promise<Output<'survey'>> {
-  given = file;
+/** Milliseconds after which a file that will not open is put down. */
+const OPENING_MOST = 20_000;
+
+/** A picked file comes anew with every question; pasted text and the like cannot be told apart and are opened again. */
+const isSame = (a: Blob, b: Blob) =>
+  a instanceof File &&
+  b instanceof File &&
+  a.name === b.name &&
+  a.size === b.size &&
+  a.lastModified === b.lastModified;
+
+async function tablesOf(
+  file: GivenFile,
+  signal: AbortSignal,
+): Promise<Result<readonly OpenedTable[], Refusal>> {
+  if (given && tables.length > 0 && isSame(given.file, file.file)) return ok(tables);
+  const late = AbortSignal.timeout(OPENING_MOST);
+  try {
+    return await openFile(sourceOf(file), CAPS, AbortSignal.any([signal, late]));
+  } catch (cause) {
+    if (late.aborted && !signal.aborted) return err({ code: 'too-large' });
+    throw cause;
+  }
+}
+
+/** A first look at the file, at the table of it that holds the sales, and how one of this shape was read before. */
+export async function survey(
+  { shopId, given: file, today, hints = {} }: Input<'survey'>,
+  { signal }: Pick<JobContext<'survey'>, 'signal'>,
+): Promise<Output<'survey'>> {
   draft = undefined;
-  const seen = await surveyFile(sourceOf(file), today, hints);
+  const opened = await tablesOf(file, signal);
+  signal.throwIfAborted();
+  given = file;
+  tables = opened.ok ? opened.value : [];
+  if (!opened.ok) return opened;
+  const { table, ...layout } = hints;
+  const { chosen: at, seen } = await rightTable(tables, today, layout, table);
   if (!seen.ok) return seen;
+  chosen = at;
   const known = shopId ? await (await shop(shopId)).db.layouts.get(seen.value.fingerprint) : undefined;
-  return ok({ survey: seen.value, remembered: decodeMapping(known?.mapping) ?? null });
+  const remembered = decodeMapping(known?.mapping);
+  return ok({
+    survey: seen.value,
+    remembered: remembered ? recalledMapping(remembered, seen.value.mapping) : null,
+    ...(tables.length > 1 && { tables: tables.map(({ name, rows = 0 }) => ({ name, rows })), chosen }),
+  });
 }
 
 /** Milliseconds between two words on progress: an eye needs no more, and each of them costs time. */
@@ -70,7 +111,7 @@ export async function dryRun(
   { signal, report }: JobContext<'dryRun'>,
 ): Promise<Result<DraftReport, Refusal>> {
   if (!given) throw new Failure('file-unreadable');
-  const source = sourceOf(given);
+  const source = tables[chosen]?.source ?? sourceOf(given);
   draft = undefined;
   const read = await readSales(source, layout, mapping, {
     today,
@@ -107,5 +148,6 @@ export const leftOutFile = ({ reasons, heads: [line, reason] }: Input<'leftOutFi
 export const discard = (): Promise<null> => {
   given = undefined;
   draft = undefined;
+  tables = [];
   return Promise.resolve(null);
 };

@@ -5,6 +5,7 @@ import type { ImportRecord } from '../../storage/shopDb';
 import { createShop, deleteShop } from '../../storage/shops';
 import type { Input, Output } from '../protocol';
 import { alone, announce, close, metaDb, type OpenShop } from './openShops';
+import { recoveredPlans } from './recoveredPlans';
 import { basisOf, figuresOf, markShop } from './shopFigures';
 
 interface About {
@@ -31,6 +32,7 @@ export async function save(
   { remember, writing, ...about }: About,
 ): Promise<Omit<Output<'commit'>, 'shopId'>> {
   const next = await nextNumbers(open.db);
+  const recoveredBefore = await recoveredPlans(open, today);
   const known = await open.log();
   const prepared = prepareImport(known, saveable, marks, next);
   const at = Date.now();
@@ -58,7 +60,7 @@ export async function save(
   open.keep({ log: prepared.log, results, revision });
   await markShop(open, prepared.log.sales.length, at);
   announce(open.id);
-  return { headline: results.headline, record };
+  return { headline: results.headline, record, recoveredBefore };
 }
 
 /** A new shop with its own database, not yet the current one; its id. */

@@ -6,7 +6,7 @@ import { writeMarker } from '../../storage/marker';
 import { writeResults, type Results } from '../../storage/results';
 import { decodeSettings } from '../../storage/decodeSettings';
 import { expectRevision, readRevision } from '../../storage/revision';
-import { readCards, readSettings } from '../../storage/settings';
+import { readCards, readSettings, writeCard } from '../../storage/settings';
 import type { CardRecord, ShopDb } from '../../storage/shopDb';
 import { basisText, dayOfJudgement, figures, type Basis } from './figures';
 import { announce, metaDb, shop, type OpenShop } from './openShops';
@@ -86,44 +86,53 @@ export async function saveCard(shopId: string, card: CardRecord, today: Day): Pr
     shopId,
     today,
     (basis) => ({ ...basis, cards: [...basis.cards.filter((other) => other.client !== card.client), card] }),
-    (db) => db.cards.put(card),
+    (db) => writeCard(db, card),
   );
 }
 
 const MOST_TRIES = 3;
 
 /** A small change with the figures it leads to; worked out again where another tab changed the shop in the meantime. */
-async function saveWithFigures(
+function saveWithFigures(
   shopId: string,
   today: Day,
   change: (basis: Basis) => Basis,
   write: (db: ShopDb) => Promise<unknown>,
-  tries = MOST_TRIES,
 ): Promise<Results | undefined> {
-  const open = await shop(shopId);
-  const before = await basisOf(open, today);
-  const basis = { ...change(before), revision: before.revision + 1 };
+  return tried(async () => {
+    const open = await shop(shopId);
+    const before = await basisOf(open, today);
+    const basis = { ...change(before), revision: before.revision + 1 };
+    return writeWithFigures(open, await open.log(), basis, write);
+  });
+}
+
+/** What another tab's change made vain is worked out once more. */
+export async function tried<Answer>(work: () => Promise<Answer>, tries = MOST_TRIES): Promise<Answer> {
   try {
-    return await writeWithFigures(open, basis, write);
+    return await work();
   } catch (error) {
     if (failureOf(error).code !== 'busy-elsewhere' || tries <= 1) throw error;
-    return saveWithFigures(shopId, today, change, write, tries - 1);
+    return tried(work, tries - 1);
   }
 }
 
-async function writeWithFigures(
+/** Writes a small change, and the figures that the log leads to with it, in one transaction. */
+export async function writeWithFigures(
   open: OpenShop,
+  log: ShopLog,
   basis: Basis,
   write: (db: ShopDb) => Promise<unknown>,
 ): Promise<Results | undefined> {
-  const computed = basis.imports === 0 ? undefined : figures(await open.log(), basis);
-  await open.db.transaction('rw', open.db.facts, open.db.cards, open.db.results, async () => {
+  const computed = basis.imports === 0 ? undefined : figures(log, basis);
+  const { facts, cards, results, entries } = open.db;
+  await open.db.transaction('rw', [facts, cards, results, entries], async () => {
     await expectRevision(open.db, basis.revision - 1);
     await write(open.db);
     await open.db.facts.put({ key: 'revision', value: basis.revision });
     if (computed) await writeResults(open.db, computed);
   });
-  open.keep({ revision: basis.revision, ...(computed && { results: computed }) });
+  open.keep({ log, revision: basis.revision, ...(computed && { results: computed }) });
   announce(open.id);
   return computed;
 }

@@ -8,8 +8,10 @@ import { clientNames } from './clientNames';
 import { entries, saveEntries } from './notebook';
 import { employees, eventEffects } from './people';
 import { reasonClients, reasonsReport } from './reasons';
+import { importNews } from './importNews';
 import { commit, imports, undo, undoEffect } from './imports';
 import { discard, dryRun, leftOutFile, survey } from './reading';
+import { sameAs, sameEffect, sameProposals, saveSame, undecide } from './same';
 import { saveCard, saveSettings } from './shopFigures';
 import {
   closureSuggestions,
@@ -40,6 +42,7 @@ export const jobs: JobTable = {
   commit,
   imports,
   undoEffect,
+  importNews,
   undo,
   settings,
   trySettings,
@@ -66,6 +69,11 @@ export const jobs: JobTable = {
   chances,
   clientChance,
   saveCard: async ({ shopId, card, today }) => (await saveCard(shopId, card, today))?.headline ?? null,
+  sameProposals,
+  sameEffect,
+  sameAs,
+  saveSame,
+  undecide,
   createExample,
   exampleFile,
   shops,

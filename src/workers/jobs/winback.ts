@@ -1,3 +1,4 @@
+import type { Day } from '../../domain/kernel/day';
 import type { Parameters } from '../../domain/chance/parameters';
 import { stageOf } from '../../domain/complaints/steps';
 import type { Complaint } from '../../domain/notebook/complaint';
@@ -5,6 +6,7 @@ import { catalogue, countedAs } from '../../domain/reasons/catalogue';
 import { deedOf, type Deed, type PlanOutcome } from '../../domain/winback/deed';
 import { earnedBy, earnedOf } from '../../domain/winback/earned';
 import { refusals } from '../../domain/winback/funnel';
+import { needsNothing } from '../../domain/winback/known';
 import { leakByMonth } from '../../domain/winback/leak';
 import { naturalOf } from '../../domain/winback/natural';
 import { onceEach } from '../../domain/winback/onceEach';
@@ -15,8 +17,10 @@ import type { PlanRow } from '../winbackJobs';
 import { whoToAsk } from './asking';
 import { caseFile } from './caseFile';
 import { parametersOf } from './chances';
+import { decodeWork } from './decodeAnswers';
 import { shopMargin } from './goodsMargin';
-import { shop } from './openShops';
+import { keptAnswer } from './keptAnswer';
+import { shop, type OpenShop } from './openShops';
 import { planBook, type PlanBook, type Planned } from './planned';
 import { knowing } from './planKnowing';
 import { byGain, planRow, weigher } from './planRows';
@@ -69,7 +73,13 @@ function absenceFrom({ some }: PlanBook, [newest]: readonly Planned[], lastVisit
 /** What is to be done today. */
 export async function work({ shopId, today }: Input<'work'>): Promise<Output<'work'>> {
   const open = await shop(shopId);
-  const [book, asking] = await Promise.all([planBook(open, today), whoToAsk({ shopId, today })]);
+  return keptAnswer(open, 'work', today, decodeWork, () => workOf(open, today));
+}
+
+async function workOf(open: OpenShop, today: Day): Promise<Output<'work'>> {
+  // One after the other: the second finds the entries that the first has read.
+  const book = await planBook(open, today);
+  const asking = await whoToAsk({ shopId: open.id, today });
   const gainOf = await weigher(open, book, today);
   const rowOf = (planned: Planned) => planRow(book, planned, gainOf(planned));
   const due = book.planned.filter(({ state: { next } }) => next && next.overdue >= 0);
@@ -83,7 +93,28 @@ export async function work({ shopId, today }: Input<'work'>): Promise<Output<'wo
     idle: book.planned.filter(isIdle).length,
     complaints: book.lists.complaint.filter(isWithoutCause).length,
     aftercare: due.filter(isAftercare).length,
+    taken: takenOf(book),
   };
+}
+
+/**
+ * Of the dearest lost clients those who are being won back, or whose chase the owner ended: nobody is chased twice for one loss
+ * (method.md [5.1]); and whoever needs nothing any more [4.13].
+ */
+function takenOf({ planned, lists, results: { headline } }: PlanBook): readonly number[] {
+  const lastVisits = new Map(headline.top.map(({ client, lastVisit }) => [client, lastVisit]));
+  const taken = new Set(
+    planned
+      .filter(({ plan, state }) =>
+        plan.closed === null ? state.stage !== 'closed' : plan.lostDate > lastVisits.get(plan.client)!,
+      )
+      .map(({ plan: { client } }) => client),
+  );
+  const reasons = catalogue(lists.reason);
+  const known = knowing(lists);
+  return [...lastVisits]
+    .filter(([client, day]) => taken.has(client) || needsNothing(known(client, day).reason, reasons))
+    .map(([client]) => client);
 }
 
 const isIdle = ({ plan, state }: Planned): boolean =>

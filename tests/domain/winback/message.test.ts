@@ -5,6 +5,7 @@ import { STARTING_REASONS } from '../../../src/domain/reasons/startingReasons';
 import { FIELDS, fieldsIn, merged, type Field } from '../../../src/domain/winback/message';
 import { messageKind, MESSAGE_KINDS } from '../../../src/domain/winback/messageKind';
 import { smsLength } from '../../../src/domain/winback/messageLength';
+import { isFirm } from '../../../src/domain/winback/messageFirm';
 import { firstName } from '../../../src/domain/winback/messageName';
 import { messageForm, messageOutline, wanting } from '../../../src/domain/winback/messageOutline';
 import { BUILT_IN_PLAYBOOKS } from '../../../src/domain/winback/playbooksBuiltIn';
@@ -87,6 +88,57 @@ describe('the name to greet by', () => {
   });
 });
 
+describe('a firm', () => {
+  it.each([
+    ['Müller GmbH', ''],
+    ['Weber & Sohn', ''],
+    ['Bloem B.V.', ''],
+    ['S.C. Flori S.R.L.', ''],
+    ['Flori S. R. L.', ''],
+    ['Ioana Rusu PFA', ''],
+    ['ООО Ромашка', ''],
+    ['ООО «Ромашка»', ''],
+    ['ИП Иванов', ''],
+    ['Garnier SARL', ''],
+    ['Dumas SA', ''],
+    ['Rossi S.p.A.', ''],
+    ['Hidalgo S.L.', ''],
+    ['Keller AG', ''],
+    ['Jansson VOF', ''],
+    ['Acme Ltd.', ''],
+    ['Hotel Bristol', ''],
+    ['Ресторан Волга', ''],
+    ['Bella Napoli', 'Restaurant'],
+    ['Anna Petrova', 'B2B'],
+    ['Bella Napoli', 'Geschäftskunden'],
+    ['Ромашка', 'Юр. лица'],
+    ['Flori', 'persoane juridice'],
+    ['Fleurs', 'Entreprises'],
+    ['Bloem', 'zakelijk'],
+    ['Fiori', 'Aziende'],
+    ['Flores', 'Empresas'],
+    ['Serra GmbH', 'Private'],
+  ])('is %s (%s): nobody is greeted by its first word', (name, segment) => {
+    expect(isFirm(name, segment)).toBe(true);
+    expect(firstName(name, segment)).toBe('');
+  });
+
+  it.each([
+    ['Anna Petrova', '', 'Anna'],
+    ['Anna Petrova', 'Private', 'Anna'],
+    ['Anna Petrova', 'Wedding', 'Anna'],
+    ['Ao Li', '', 'Ao'],
+    ['Maria Co', '', 'Maria'],
+    ['Se Ri Pak', '', 'Se'],
+    ['Bar Levi', 'Privatkunden', 'Bar'],
+    ['Анна Саева', 'Физ. лица', 'Анна'],
+    ['Anna Berg', 'Organic', 'Anna'],
+  ])('is not %s (%s): they are %s', (name, segment, first) => {
+    expect(isFirm(name, segment)).toBe(false);
+    expect(firstName(name, segment)).toBe(first);
+  });
+});
+
 describe('the length of a short message', () => {
   it.each([
     ['', 0, 'GSM-7', 160],
@@ -125,7 +177,7 @@ describe('the order of a message [5.6]', () => {
   it('of an apology: why we write, the real reason with regret, the last purchase, what has changed, the offer, one request, who writes, a way to say no', () => {
     expect(messageOutline({ kind: 'apology', channel: 'letter', ...ours, known: all }).paragraphs).toEqual([
       ['message.greeting'],
-      ['message.about.apology.body', 'message.sorry.rudeness', 'message.memory'],
+      ['message.about.apology.body', 'message.sorry.rudeness', 'message.memory', 'message.wish'],
       ['message.change', 'message.offer.sorry'],
       ['message.request'],
       ['message.signature'],
@@ -143,6 +195,32 @@ describe('the order of a message [5.6]', () => {
       messageOutline({ kind: 'apology', channel: 'letter', reason, type, known: all }).paragraphs[1]?.[1];
     expect(sorry('parking', 'service')).toBe('message.sorry.own');
     expect(sorry(null, null)).toBe('message.sorry.plain');
+  });
+
+  it('names an earlier reason’s regret where the owner reworded it', () => {
+    const about = {
+      kind: 'apology',
+      channel: 'letter',
+      reason: 'slow',
+      type: 'delivery',
+      known: all,
+    } as const;
+    expect(messageOutline({ ...about, rewordedFrom: 'late-delivery' }).paragraphs[1]?.[1]).toBe(
+      'message.sorry.late-delivery',
+    );
+    expect(messageOutline({ ...about, rewordedFrom: null }).paragraphs[1]?.[1]).toBe('message.sorry.own');
+  });
+
+  it('is personal: the last purchase and what the client asked for or likes, each where it is known', () => {
+    const why = (kind: (typeof MESSAGE_KINDS)[number], known: ReadonlySet<Field>) =>
+      messageOutline({ kind, channel: 'email', reason: null, type: null, known }).paragraphs[1];
+    expect(why('care', all)).toEqual(['message.about.care.body', 'message.memory', 'message.wish']);
+    expect(why('keep', all)).toEqual(['message.about.keep.body', 'message.memory', 'message.taste']);
+    expect(why('keep', nothing)).toEqual(['message.about.keep.body']);
+    expect(why('birthday', all)).toEqual(['message.about.birthday.body']);
+    expect(why('opinion', all)).toEqual(['message.about.opinion.body']);
+    const talk = messageOutline({ kind: 'care', channel: 'call', reason: null, type: null, known: all });
+    expect(talk.paragraphs.flat()).toContain('message.talk.wish');
   });
 
   it.each(MESSAGE_KINDS)('has a way to say "do not write to me" in everything written: %s', (kind) => {
@@ -172,6 +250,7 @@ describe('the order of a message [5.6]', () => {
       'message.about.apology.talk',
       'message.talk.listen',
       'message.sorry.rudeness',
+      'message.talk.wish',
       'message.change',
       'message.offer.sorry',
       'message.talk.thanks',

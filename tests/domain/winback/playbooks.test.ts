@@ -43,6 +43,15 @@ describe('the built-in playbooks', () => {
       for (const { due } of steps) expect(due).toMatchObject({ kind: 'after' });
   });
 
+  it('never try once more in the way that was tried before', () => {
+    const again = BUILT_IN_PLAYBOOKS.filter((chain) => {
+      const tries = chase(chain);
+      const place = tries.findIndex(({ template }) => template === 'second-try');
+      return tries.slice(0, Math.max(0, place)).some(({ channel }) => channel === tries[place]?.channel);
+    });
+    expect(again.map(({ id }) => id)).toEqual([]);
+  });
+
   it('bring something with every apology for what we did [5.5]', () => {
     const ours = STARTING_REASONS.filter(({ group }) => group === 'ours');
     const bare = ours.filter(({ id }) => chase(playbook(id)).every(({ offer }) => offer === null));
@@ -89,15 +98,24 @@ describe('the shop’s playbooks', () => {
       aPlaybook('new', { reasons: ['price'], madeAt: 2 }),
       aPlaybook('gone', { reasons: ['price'], madeAt: 3, retired: true }),
     ];
-    const offered = playbooksFor(playbooksOf(own), 'price', traits('price')).map(({ id }) => id);
+    const offered = playbooksFor(playbooksOf(own), ['price'], traits('price')).map(({ id }) => id);
     expect(offered.slice(0, 3)).toEqual(['new', 'old', 'price']);
     expect(offered).not.toContain('gone');
     expect(offered).toHaveLength(BUILT_IN_PLAYBOOKS.length + 2);
   });
 
+  it('for a reason in other words are those of its earlier words; the one made for the new words comes first', () => {
+    const own = [
+      aPlaybook('for-old', { reasons: ['price'], madeAt: 2 }),
+      aPlaybook('for-new', { reasons: ['dearer'], madeAt: 1 }),
+    ];
+    const offered = playbooksFor(playbooksOf(own), ['dearer', 'price'], traits('price'));
+    expect(offered.slice(0, 3).map(({ id }) => id)).toEqual(['for-new', 'for-old', 'price']);
+  });
+
   it('begin with finding out where no reason is known [4.1]', () => {
-    expect(playbookFor(chains, null, null)?.id).toBe('find-out');
-    expect(playbookFor(chains, 'gone', null)?.id).toBe('find-out');
+    expect(playbookFor(chains, [], null)?.id).toBe('find-out');
+    expect(playbookFor(chains, ['gone'], null)?.id).toBe('find-out');
   });
 
   it.each([
@@ -106,11 +124,11 @@ describe('the shop’s playbooks', () => {
     [{ group: 'competitor', type: 'people', human: false }, 'manager-left'],
     [{ group: 'client', type: 'circumstances', human: false }, 'keep-in-touch'],
   ] as const)('for a reason of the owner’s own are those most like it: %o', (own, wanted) => {
-    expect(playbookFor(chains, 'parking', own)?.id).toBe(wanted);
+    expect(playbookFor(chains, ['parking'], own)?.id).toBe(wanted);
   });
 
   it('are none where all were retired', () => {
     const retired = chains.map((chain) => ({ ...chain, retired: true }));
-    expect(playbookFor(retired, 'price', traits('price'))).toBeUndefined();
+    expect(playbookFor(retired, ['price'], traits('price'))).toBeUndefined();
   });
 });

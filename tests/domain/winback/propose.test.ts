@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { addDays } from '../../../src/domain/kernel/day';
 import { STATUS } from '../../../src/domain/loss/status';
 import { CHANNELS } from '../../../src/domain/notebook/plan';
+import { catalogue } from '../../../src/domain/reasons/catalogue';
 import { STARTING_REASONS } from '../../../src/domain/reasons/startingReasons';
 import { playbooksOf } from '../../../src/domain/winback/playbooks';
 import type { Because, BecauseCode } from '../../../src/domain/winback/proposeBecause';
@@ -10,6 +11,7 @@ import type { Proposal } from '../../../src/domain/winback/propose';
 import { daysToBirthday } from '../../../src/domain/winback/proposeExtras';
 import { valueClass } from '../../../src/domain/winback/proposeFacts';
 import { parseIsoDay } from '../../../src/domain/kernel/day';
+import { ownReason } from '../../support/conversations';
 import { anEntry } from '../../support/notebook';
 import { aStep } from '../../support/aPlan';
 import { codesOf, proposed, TODAY } from '../../support/planFacts';
@@ -60,6 +62,27 @@ describe('the chain', () => {
       expect(why(plan, 'by-reason')?.params).toEqual({ reason });
     },
   );
+
+  it('is that of the reason which the owner put in other words, however often, or merged into one of theirs [5.1]', () => {
+    const reasons = catalogue([
+      ownReason('late-delivery', { retired: true, mergedInto: 'slow' }),
+      ownReason('slow', { replaces: 'late-delivery', retired: true, mergedInto: 'too-slow' }),
+      ownReason('too-slow', { type: 'service', replaces: 'slow' }),
+      ownReason('dear', { type: 'service' }),
+      ownReason('price', { retired: true, mergedInto: 'dear' }),
+      ownReason('closed', { retired: true }),
+      ownReason('over', { replaces: 'closed' }),
+    ]);
+    for (const [reason, chain] of [
+      ['too-slow', 'late-delivery'],
+      ['dear', 'price'],
+    ] as const) {
+      const plan = proposed({ reason, reasons });
+      expect(plan.playbook?.id).toBe(chain);
+      expect(why(plan, 'by-reason')?.params).toEqual({ reason });
+    }
+    expect(codesOf(proposed({ reason: 'over', reasons }))).toEqual(['ended']);
+  });
 
   it('begins with finding out where no reason is known [4.1]', () => {
     const plan = proposed({ reason: null });
@@ -193,10 +216,12 @@ describe('the way', () => {
   });
 
   it.each(CHANNELS.filter((channel) => !['letter', 'visit', 'gift', 'event', 'other'].includes(channel)))(
-    'is what the card says wherever one talks or writes: %s [5.10]',
+    'is what the card says wherever one talks or writes, but for trying once more: %s [5.10]',
     (preferred) => {
       const plan = proposed({ ...BEST, wishes: { preferred } });
-      const ways = chase(plan).filter(({ template }) => template !== 'priority-coupon');
+      const ways = chase(plan).filter(
+        ({ template }) => template !== 'priority-coupon' && template !== 'second-try',
+      );
       expect(ways.map(({ channel }) => channel)).toEqual(ways.map(() => preferred));
       expect(plan.because.filter(({ code }) => code === 'preferred')).toHaveLength(1);
     },
@@ -424,4 +449,50 @@ it('whatever is known, nobody is contacted against their will, never by who lost
     }),
     { seed: 20260201, numRuns: 500 },
   );
+});
+
+describe('once more', () => {
+  const again = (says: Parameters<typeof proposed>[0]) => {
+    const tries = chase(proposed(says));
+    const place = tries.findIndex(({ template }) => template === 'second-try');
+    return { way: tries[place]?.channel, before: tries.slice(0, place).map(({ channel }) => channel) };
+  };
+
+  it('goes another way than before, wherever there is one [5.2]', () => {
+    for (const { id } of STARTING_REASONS)
+      for (const preferred of [null, ...CHANNELS])
+        for (const rank of [1, 60, 180])
+          for (const reach of [{}, { email: '' }, { phone: '' }]) {
+            const { way, before } = again({ reason: id, rank, wishes: { preferred }, ...reach });
+            if (way) expect(before, `${id} ${String(preferred)} ${rank}`).not.toContain(way);
+          }
+  });
+
+  it('is a call where none was tried, and a written word for whoever likes those', () => {
+    expect(again({ reason: 'neglect', ...BEST })).toEqual({ before: ['visit', 'letter'], way: 'call' });
+    expect(again({ reason: 'neglect' })).toEqual({ before: ['call', 'letter'], way: 'email' });
+    const plan = proposed({ reason: 'neglect', wishes: { preferred: 'email' } });
+    expect(chase(plan)[2]?.channel).toBe('sms');
+    expect(why(plan, 'another-way')?.params).toEqual({ channel: 'sms', instead: 'email' });
+  });
+
+  it('keeps a fresh way that the owner chose, and any where nothing else leads to the client', () => {
+    const chains = playbooksOf([
+      anEntry('playbook', {
+        id: 'neglect',
+        name: '',
+        reasons: ['neglect'],
+        when: '',
+        expect: '',
+        steps: [
+          aStep({ template: 'hand-letter', channel: 'letter' }),
+          aStep({ template: 'second-try', channel: 'email' }),
+        ],
+        retired: false,
+      }),
+    ]);
+    expect(again({ reason: 'neglect', chains }).way).toBe('email');
+    const alone = { phone: '', email: '', wishes: { address: '' } };
+    expect(again({ reason: 'neglect', ...alone })).toEqual({ before: ['letter', 'letter'], way: 'letter' });
+  });
 });

@@ -2,6 +2,7 @@ import { screen, waitFor, within } from '@testing-library/svelte';
 import userEvent from '@testing-library/user-event';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { parseIsoDay } from '../../../src/domain/kernel/day';
+import '../../../src/features/today/WorkOfDay.svelte';
 import TodayPage from '../../../src/features/today/TodayPage.svelte';
 import { formatDay } from '../../../src/i18n/formats';
 import { troubles, forget } from '../../../src/reactive/trouble.svelte';
@@ -19,6 +20,7 @@ import {
   type Answers,
 } from '../../support/aSession';
 import { aLostClient } from '../../support/lostClients';
+import { aWorkList } from '../../support/planRows';
 
 const now = Date.UTC(2026, 10, 23, 12);
 const DAY = 86_400_000;
@@ -33,7 +35,7 @@ afterEach(() => {
 });
 
 const openToday = (look: FirstLook, answers: Answers = {}) => {
-  const made = aSession({ look, answers: { imports: [], ...answers } });
+  const made = aSession({ look, answers: { imports: [], work: aWorkList(), ...answers } });
   renderIn(made.session, TodayPage);
   return made;
 };
@@ -92,12 +94,14 @@ describe('a shop with sales', () => {
     expect(screen.getByRole('link', { name: 'Change it' })).toHaveAttribute('href', '#/settings');
   });
 
-  it('names five clients to call, each with a link, and a phone where one is known', () => {
+  it('names five clients to call, each with a link, and a phone where one is known', async () => {
     const top = Array.from({ length: 8 }, (_, n) =>
       aLostClient({ client: n, name: `Client ${n}`, phone: n === 0 ? '+40 (21) 555-01' : '' }),
     );
     openToday(openShopLook({ headline: aHeadline({ top }) }));
-    const rows = within(screen.getByRole('region', { name: 'Call these first' })).getAllByRole('listitem');
+    const rows = within(await screen.findByRole('region', { name: 'Call these first' })).getAllByRole(
+      'listitem',
+    );
     expect(rows).toHaveLength(5);
     expect(rows[0]).toHaveTextContent(/Client 0\s*Silent for 95 days, usually every 21\s*€860\s*a year/);
     expect(within(rows[0]!).getByRole('link', { name: 'Client 0' })).toHaveAttribute('href', '#/clients/0');
@@ -105,11 +109,38 @@ describe('a shop with sales', () => {
     expect(screen.getByRole('link', { name: 'Call Client 0' })).toHaveAttribute('href', 'tel:+402155501');
   });
 
-  it('says so when nobody is lost', () => {
+  it('does not offer again whom a plan looks after, and says so', async () => {
+    const top = [1, 2, 3].map((client) => aLostClient({ client, name: `Client ${client}` }));
+    openToday(openShopLook({ headline: aHeadline({ top }) }), { work: aWorkList({ taken: [1, 2] }) });
+    const card = within(await screen.findByRole('region', { name: 'Call these first' }));
+    expect(card.getAllByRole('listitem')).toHaveLength(1);
+    expect(
+      card.getByText(/2 of the dearest lost clients are left out: a plan looks after them/),
+    ).toBeVisible();
+    expect(card.getByRole('link', { name: 'All plans' })).toHaveAttribute('href', '#/way-back');
+  });
+
+  it('says that plans look after everybody worth a call', async () => {
+    openToday(openShopLook({ headline: aHeadline({ top: [aLostClient({ client: 1 })] }) }), {
+      work: aWorkList({ taken: [1] }),
+    });
+    expect(await screen.findByText(/^Nobody is left to call first/)).toBeInTheDocument();
+  });
+
+  it('still says whom to call and how old its data is where the work of the day cannot be told', async () => {
+    const top = [aLostClient({ client: 1, name: 'Client 1' })];
+    openToday(openShopLook({ headline: aHeadline({ top }) }), {
+      work: () => Promise.reject(new Failure('unexpected')),
+    });
+    expect(await screen.findByRole('link', { name: 'Client 1' })).toBeInTheDocument();
+    expect(screen.getByText('Never')).toBeInTheDocument();
+  });
+
+  it('says so when nobody is lost', async () => {
     const calm = aHeadline({}, { lost: 0, lostValue: 0 });
     const counts = { ...calm.report.counts, lost: 0, lostTwice: 0 };
     openToday(openShopLook({ headline: { ...calm, report: { ...calm.report, counts } } }));
-    expect(screen.getByText('Nobody is lost at the moment. Well done.')).toBeInTheDocument();
+    expect(await screen.findByText('Nobody is lost at the moment. Well done.')).toBeInTheDocument();
   });
 
   it('tells how old its data is and when the last import was', async () => {
@@ -119,27 +150,27 @@ describe('a shop with sales', () => {
     expect(screen.getByText('Up to date.')).toBeInTheDocument();
   });
 
-  it('asks for newer sales when the data is old', () => {
+  it('asks for newer sales when the data is old', async () => {
     openToday(openShopLook({ headline: aHeadline({ dataEnds: parseIsoDay('2026-09-24') }) }));
-    expect(screen.getByText('That is 60 days ago. Import newer sales.')).toBeInTheDocument();
+    expect(await screen.findByText('That is 60 days ago. Import newer sales.')).toBeInTheDocument();
   });
 
-  it('warns while it was never saved to a file', () => {
+  it('warns while it was never saved to a file', async () => {
     openToday(openShopLook());
-    expect(screen.getByText('Never')).toBeInTheDocument();
+    expect(await screen.findByText('Never')).toBeInTheDocument();
     expect(screen.getByRole('link', { name: 'Save my data' })).toHaveAttribute('href', '#/data');
   });
 
-  it('tells the age of the saved file', () => {
+  it('tells the age of the saved file', async () => {
     openToday(openShopLook({ shop: aShop({ savedAt: now - DAY, savedSales: 11_800 }) }));
-    expect(screen.getByText('Yesterday')).toBeInTheDocument();
+    expect(await screen.findByText('Yesterday')).toBeInTheDocument();
     expect(screen.getByText('Nothing has changed since.')).toBeInTheDocument();
   });
 
-  it('asks nobody to save an example', () => {
+  it('asks nobody to save an example', async () => {
     openToday(openShopLook({ shop: aShop({ kind: 'example' }) }));
+    expect(await screen.findByText(/This is an example shop/)).toBeInTheDocument();
     expect(screen.queryByRole('link', { name: 'Save my data' })).toBeNull();
-    expect(screen.getByText(/This is an example shop/)).toBeInTheDocument();
   });
 });
 

@@ -3,15 +3,16 @@ import userEvent from '@testing-library/user-event';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { parseIsoDay } from '../../../src/domain/kernel/day';
 import type { Plan } from '../../../src/domain/notebook/plan';
-import '../../../src/features/today/WorkList.svelte';
+import '../../../src/features/today/WorkOfDay.svelte';
 import LaterWork from '../../../src/features/today/LaterWork.svelte';
 import { forget, troubles } from '../../../src/reactive/trouble.svelte';
 import { Failure } from '../../../src/storage/failure';
+import Toasts from '../../../src/ui/Toasts.svelte';
 import { dismiss, toasts } from '../../../src/ui/toasts.svelte';
 import type { Input } from '../../../src/workers/protocol';
 import type { WorkList as Work } from '../../../src/workers/winbackJobs';
 import { aPlan, aStep } from '../../support/aPlan';
-import { aSession, openShopLook, renderIn, type Answers } from '../../support/aSession';
+import { aHeadline, aSession, aShop, openShopLook, renderIn, type Answers } from '../../support/aSession';
 import { aPlanRow, aWorkList } from '../../support/planRows';
 
 beforeEach(() => {
@@ -51,6 +52,7 @@ function aShopAtWork(work: Partial<Work> = {}, answers: Answers = {}) {
     look: openShopLook(),
     answers: {
       work: () => aWorkList({ due: rows(), overdueCount: 1, ...work }),
+      imports: [],
       entries: ({ client }: Input<'entries'>) => ({ entries: [plans.get(client!)!], setAside: 0 }),
       saveEntries: ({ change }: Input<'saveEntries'>) => {
         for (const entry of change.put ?? []) if (entry.kind === 'plan') plans.set(entry.client, entry);
@@ -59,7 +61,7 @@ function aShopAtWork(work: Partial<Work> = {}, answers: Answers = {}) {
       ...answers,
     },
   });
-  renderIn(made.session, LaterWork);
+  renderIn(made.session, LaterWork, { shop: aShop(), headline: aHeadline() });
   return { ...made, plans, doneOf: (client: number) => plans.get(client)!.steps[0]!.done };
 }
 
@@ -83,10 +85,36 @@ describe('the work of the day', () => {
     );
   });
 
+  it('leads to the letter of a letter, and says what is offered in it', async () => {
+    const offer = { sort: 'discount', percent: 15, cost: 500, text: '' } as const;
+    const due = [aPlanRow({ nextStep: { ...letter, offer } })];
+    aShopAtWork({ due });
+    expect(await row('Ann Peeters')).toHaveTextContent('With it: 15% off');
+    expect(screen.getByRole('link', { name: 'Write it: Ann Peeters' })).toHaveAttribute(
+      'href',
+      '#/way-back/letters/plan-1?step=step-b',
+    );
+  });
+
+  it.each([
+    ['email', '#/way-back/plans/plan-1'],
+    ['whatsapp', '#/way-back/plans/plan-1'],
+  ] as const)('leads from %s to where it is written', async (channel, address) => {
+    aShopAtWork({ due: [aPlanRow({ nextStep: aStep({ channel }) })] });
+    await row('Ann Peeters');
+    expect(screen.getByRole('link', { name: 'Write it: Ann Peeters' })).toHaveAttribute('href', address);
+  });
+
+  it('names plans that stand still also where nothing else is to be done', async () => {
+    aShopAtWork({ due: [], idle: 1 });
+    expect(await screen.findByRole('link', { name: /^1 plan has no next step/ })).toBeInTheDocument();
+  });
+
   it('is not there where nothing is to be done', async () => {
     const { asked } = aShopAtWork({ due: [] });
     await waitFor(() => expect(asked.map(({ name }) => name)).toContain('work'));
-    expect(screen.queryByRole('region')).not.toBeInTheDocument();
+    expect(await screen.findByRole('region', { name: 'Call these first' })).toBeInTheDocument();
+    expect(screen.queryByRole('region', { name: 'To do today' })).not.toBeInTheDocument();
   });
 
   it('names who is to be asked why, complaints, aftercare and those who came back', async () => {
@@ -157,12 +185,69 @@ describe('a step that was done', () => {
     await waitFor(() => expect(doneOf(8)).toMatchObject({ outcome: 'refused', why: 'Too far away' }));
   });
 
+  it('is worked on again by keyboard where it was, once it was taken back', async () => {
+    aShopAtWork();
+    renderIn(aSession({ look: openShopLook() }).session, Toasts);
+    await row('Ann Peeters');
+    await userEvent.click(screen.getByRole('button', { name: 'Reached, we talked: Ann Peeters' }));
+    await userEvent.click(await screen.findByRole('button', { name: 'Undo' }));
+    await waitFor(() => expect(screen.getByRole('link', { name: 'Ann Peeters' })).toHaveFocus());
+  });
+
   it('comes back, and it is told, where it could not be saved', async () => {
     aShopAtWork({}, { saveEntries: () => Promise.reject(new Failure('disk-full')) });
     await row('Ann Peeters');
     await userEvent.click(screen.getByRole('button', { name: 'Not reached: Ann Peeters' }));
     await waitFor(() => expect(troubles.present).toMatchObject([{ code: 'disk-full' }]));
     expect(await row('Ann Peeters')).toBeInTheDocument();
+  });
+
+  const promise = async (name: string) => {
+    await row(name);
+    await userEvent.click(screen.getByRole('button', { name: `Another outcome for ${name}` }));
+    const dialog = within(screen.getByRole('dialog', { name: `What came of it? ${name}` }));
+    await userEvent.click(dialog.getByRole('button', { name: 'Promised to come' }));
+    return dialog;
+  };
+
+  it('that ended in a promise is followed by a look whether they came, in one tap', async () => {
+    const { plans } = aShopAtWork();
+    const dialog = await promise('Ann Peeters');
+    expect(dialog.getByLabelText('Check on')).toHaveValue('2026-11-30');
+    await userEvent.click(dialog.getByRole('button', { name: 'Save' }));
+    await waitFor(() => expect(plans.get(7)!.steps).toHaveLength(2));
+    expect(plans.get(7)!.steps).toMatchObject([
+      { id: 'step-a', done: { outcome: 'promised' } },
+      { template: 'check-promise', due: { kind: 'on', day: parseIsoDay('2026-11-30') }, done: null },
+    ]);
+    toasts.shown[0]!.action!.run();
+    await waitFor(() => expect(plans.get(7)!.steps).toEqual([call]));
+  });
+
+  it('that ended in a promise is looked after on the day the owner says, or not at all', async () => {
+    const { plans } = aShopAtWork();
+    const dialog = await promise('Ann Peeters');
+    const day = dialog.getByLabelText('Check on');
+    await fireEvent.input(day, { target: { value: '2026-11-20' } });
+    expect(dialog.getByText('Choose today or a later day.')).toBeInTheDocument();
+    expect(dialog.getByRole('button', { name: 'Save' })).toBeDisabled();
+    await fireEvent.input(day, { target: { value: '2026-12-04' } });
+    await userEvent.click(dialog.getByRole('button', { name: 'Save' }));
+    await waitFor(() =>
+      expect(plans.get(7)!.steps[1]?.due).toEqual({ kind: 'on', day: parseIsoDay('2026-12-04') }),
+    );
+    const other = await promise('Bob Maes');
+    await userEvent.click(other.getByRole('checkbox', { name: 'Remind me to check whether they came' }));
+    await userEvent.click(other.getByRole('button', { name: 'Save' }));
+    await waitFor(() => expect(plans.get(8)!.steps[0]!.done).toMatchObject({ outcome: 'promised' }));
+    expect(plans.get(8)!.steps).toHaveLength(1);
+  });
+
+  it('that ended in a promise goes on with its chain where that is not at its end', async () => {
+    const { doneOf, plans } = aShopAtWork({ due: [aPlanRow({ nextStep: call, isLast: false })] });
+    await promise('Ann Peeters');
+    await waitFor(() => expect(doneOf(7)).toMatchObject({ outcome: 'promised' }));
+    expect(plans.get(7)!.steps).toHaveLength(1);
   });
 
   const swipe = async (item: HTMLElement, by: number, pointerType: string) => {

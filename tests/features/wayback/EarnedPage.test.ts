@@ -123,7 +123,7 @@ describe('what winning back earned', () => {
     const worked = await card('What worked');
     const [price, none] = worked.getAllByRole('listitem');
     expect(price).toHaveTextContent(/Too expensive.*€1,000.*10 of 25 came back, cost €150, return 120%/);
-    expect(none).toHaveTextContent(/No reason known.*€0.*0 of 4 came back, cost €9$/);
+    expect(none).toHaveTextContent(/No reason known.*€0.*0 of 4 came back, cost €9/);
     await userEvent.click(worked.getByRole('radio', { name: 'Employee' }));
     expect(worked.getByText('Marta')).toBeVisible();
     await userEvent.click(worked.getByRole('radio', { name: 'Offer' }));
@@ -131,6 +131,37 @@ describe('what winning back earned', () => {
     await userEvent.click(worked.getByRole('button', { name: 'Show as a table' }));
     expect(worked.getAllByRole('row')).toHaveLength(3);
     expect(worked.getByRole('columnheader', { name: 'Gross return' })).toBeVisible();
+  });
+
+  it('explains every line with its own figures, even one of less than nothing', async () => {
+    const lost = { contacted: 4, recovered: 0, since: 0, margin: 0, cost: 10_000, naturalMargin: 2_600 };
+    const line = few('price', { ...lost, romi: romi(0, 2_600, 10_000), romiGross: -1 });
+    open(aReport({ by: { ...aReport().by, reason: [line] } }));
+    const worked = await card('What worked');
+    await userEvent.click(worked.getByText(/The return of: Too expensive/));
+    expect(
+      worked.getByText(/^Spent: €100\.00\. None of the 4 clients contacted has bought again/),
+    ).toBeVisible();
+    expect(worked.getByText(/come back by themselves.*€26\.00 here/)).toBeVisible();
+    expect(worked.getByText('(€0.00 − €26.00 − €100.00) ÷ €100.00 = -126%.')).toBeVisible();
+    expect(worked.getByText(/^Below −100% means: more than the €100\.00 spent is missing/)).toBeVisible();
+  });
+
+  it('takes off nothing in a line where nobody knows who returns by themselves', async () => {
+    open(aReport({ naturalKnown: false, marginKnown: false }));
+    const worked = await card('What worked');
+    await userEvent.click(worked.getByText(/The return of: Too expensive/));
+    expect(
+      worked.getByText('Spent: €150.00. 10 of 25 came back and have bought for €1,000.00 since.'),
+    ).toBeVisible();
+    expect(worked.queryByText(/by themselves/)).not.toBeInTheDocument();
+  });
+
+  it('says why the page of the loss names another sum', async () => {
+    open(aReport());
+    const leak = await card('Is the leak closing?');
+    expect(leak.getByText(/^Here €2,000 was lost, on the page of the loss .*still away\./)).toBeVisible();
+    expect(leak.getByRole('link', { name: 'To the loss' })).toHaveAttribute('href', '#/loss');
   });
 
   it('says whether the leak is closing, from complete months alone', async () => {

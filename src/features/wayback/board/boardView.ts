@@ -1,5 +1,6 @@
 import { STAGES, type Stage } from '../../../domain/winback/planState';
 import { BY_VALUE, leastValue, type ByValue } from '../leastValue';
+import { isWhose } from '../whose';
 import type { Query } from '../../../reactive/address';
 import type { PlanRow } from '../../../workers/winbackJobs';
 
@@ -42,7 +43,7 @@ export function shownPlans(
   const least = leastValue(rows, value);
   return rows.filter(
     (row) =>
-      (who === '' || whoDoes(row) === who) &&
+      isWhose(who, whoDoes(row)) &&
       (reason === '' || (row.reason ?? NO_REASON) === reason) &&
       (stage === '' || row.state.stage === stage) &&
       row.yearlyValue >= least,

@@ -1,12 +1,17 @@
+import type { Day } from '../../../domain/kernel/day';
+import { ABC, type Abc } from '../../../domain/loss/abc';
 import { STATUS } from '../../../domain/loss/status';
 import { entriesOf } from '../../../domain/notebook/notebook';
+import type { Employee } from '../../../domain/notebook/person';
 import type { Reason } from '../../../domain/notebook/reason';
 import { catalogue } from '../../../domain/reasons/catalogue';
 import { playbooksOf, type Chain } from '../../../domain/winback/playbooks';
+import type { DatedStep } from '../../../domain/winback/workload';
 import { asked } from '../../../reactive/asked.svelte';
 import type { Session } from '../../../reactive/session.svelte';
 import { today } from '../../../reactive/today';
 import type { ClientListColumns } from '../../../workers/protocol';
+import type { PlanRow } from '../../../workers/winbackJobs';
 
 /** A lost client to choose. */
 export interface LostRow {
@@ -15,6 +20,7 @@ export interface LostRow {
   /** Cents. */
   readonly yearlyValue: number;
   readonly silence: number;
+  readonly abc: Abc;
 }
 
 /** Whom to choose from, and what with. */
@@ -23,19 +29,40 @@ export interface LostList {
   readonly rows: readonly LostRow[];
   /** How many more have, or had, a plan. */
   readonly planned: number;
+  /** The next steps of the plans there are. */
+  readonly busy: readonly DatedStep[];
+  readonly employees: readonly Employee[];
   readonly reasons: readonly Reason[];
   readonly chains: readonly Chain[];
 }
 
-const rowsOf = ({ length, client, names, yearlyValue, silence }: ClientListColumns): readonly LostRow[] => {
+const LAST = ABC.length - 1;
+
+const rowsOf = ({
+  length,
+  client,
+  names,
+  yearlyValue,
+  silence,
+  classes,
+}: ClientListColumns): readonly LostRow[] => {
   const name = length === 0 ? [] : names.split('\0');
   return Array.from({ length }, (_, at) => ({
     client: client[at]!,
     name: name[at] ?? '',
     yearlyValue: yearlyValue[at]!,
     silence: silence[at]!,
+    abc: ABC[classes?.[at] ?? LAST]!,
   }));
 };
+
+/** What is overdue waits for today. */
+const busyWith =
+  (now: Day) =>
+  ({ nextStep, responsible, state: { next } }: PlanRow): readonly DatedStep[] =>
+    nextStep && next
+      ? [{ day: next.due < now ? now : next.due, who: nextStep.who ?? responsible, step: nextStep }]
+      : [];
 
 /** The lost clients of the open shop, asked again whenever sales or plans changed, or something else is searched for. */
 export const lostList = (session: Session, query: () => string) =>
@@ -47,11 +74,19 @@ export const lostList = (session: Session, query: () => string) =>
         now: [session.revision, session.notes],
       },
     async ({ input, query: text }, signal): Promise<LostList> => {
-      const list = { ...input, statuses: [STATUS.lost], query: text, sort: 'value', rising: false } as const;
-      const [columns, plans, { entries }] = await Promise.all([
+      const list = {
+        ...input,
+        statuses: [STATUS.lost],
+        query: text,
+        sort: 'value',
+        rising: false,
+        withClasses: true,
+      } as const;
+      const [columns, plans, { entries }, employees] = await Promise.all([
         session.ask('clientList', list, { signal }),
         session.ask('plans', input, { signal }),
         session.ask('entries', { shopId: input.shopId, kinds: ['reason', 'playbook'] }, { signal }),
+        session.ask('employees', input, { signal }),
       ]);
       const open = new Set(plans.map(({ client }) => client));
       const all = rowsOf(columns);
@@ -59,6 +94,8 @@ export const lostList = (session: Session, query: () => string) =>
       return {
         rows,
         planned: all.length - rows.length,
+        busy: plans.flatMap(busyWith(input.today)),
+        employees,
         reasons: catalogue(entriesOf(entries, 'reason')),
         chains: playbooksOf(entriesOf(entries, 'playbook')).filter(({ retired }) => !retired),
       };

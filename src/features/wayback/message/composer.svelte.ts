@@ -1,4 +1,5 @@
 import type { Channel, Letterhead, Plan, PlanStep } from '../../../domain/notebook/plan';
+import { usualMinutes } from '../../../domain/winback/playbooksBuiltIn';
 import { wanting } from '../../../domain/winback/messageOutline';
 import { mergedMessage, messageFields, messageTemplate } from '../../../i18n/messageWords';
 import { t } from '../../../i18n/t';
@@ -6,6 +7,9 @@ import { EntryDraft } from '../../../reactive/entryDraft.svelte';
 import type { Session } from '../../../reactive/session.svelte';
 import { messageFacts, type Writing } from './facts';
 import { letterheadIn } from './letterhead';
+
+const withSubject = ({ subject: _, ...step }: PlanStep, subject: string | undefined): PlanStep =>
+  subject === undefined ? step : { ...step, subject };
 
 const plain = (text: string): string => text.replace(/\s+/g, ' ').trim();
 
@@ -19,6 +23,8 @@ export class Composer {
   #tone = $state<Letterhead['tone'] | null>(null);
   #change = $state<string | null>(null);
   #subject = $state<string | null>(null);
+  /** Another way that the message is looked at for; null where it is that of the step. */
+  #tried = $state<Channel | null>(null);
   /** The text as it stands in the field; null until it is touched. */
   #typed = $state<string | null>(null);
   #follows = $state<boolean | null>(null);
@@ -40,23 +46,31 @@ export class Composer {
   });
   readonly change = $derived.by(() => this.#facts.change);
   readonly #fields = $derived.by(() => messageFields(this.#facts));
-  readonly #template = $derived.by(() =>
-    messageTemplate(this.step, this.step.channel, this.#facts, this.tone, this.#fields),
-  );
+  /** The way that the message is shown for. */
+  readonly channel = $derived.by(() => this.#tried ?? this.step.channel);
+  /** Whether it is only looked at for another way than the step's: nothing is written or sent meanwhile. */
+  readonly isTrial = $derived.by(() => this.channel !== this.step.channel);
+  readonly #template = $derived.by(() => this.#templateFor(this.channel));
   readonly form = $derived.by(() => this.#template.form);
   readonly kind = $derived.by(() => this.#template.kind);
   readonly wanting = $derived.by(() => wanting(this.kind, this.#fields));
-  readonly subject = $derived.by(
-    () => this.#subject ?? mergedMessage(this.#template.subject, this.#fields).text,
-  );
-  readonly #built = $derived.by(() => mergedMessage(this.#template.body, this.#fields).text);
+  readonly #builtSubject = $derived.by(() => mergedMessage(this.#template.subject, this.#fields).text);
+  readonly subject = $derived.by(() => {
+    if (this.#subject !== null) return this.#subject;
+    const { subject } = this.step;
+    return subject === undefined ? this.#builtSubject : mergedMessage(subject, this.#fields).text;
+  });
+  readonly hasOwnSubject = $derived.by(() => this.step.subject !== undefined);
+  /** The built-in text for the step's own way, and for the one it is looked at for. */
+  readonly #built = $derived.by(() => this.#textFor(this.step.channel));
+  readonly #shown = $derived.by(() => (this.isTrial ? this.#textFor(this.channel) : this.#built));
   /** Whether the owner wrote it; otherwise it is made from the template. */
   readonly isOwn = $derived.by(
     () => !(this.#follows ?? (this.step.message === '' || this.step.message === this.#built)),
   );
   /** The text to work on. */
   readonly written = $derived.by(() => {
-    if (!this.isOwn) return this.#built;
+    if (!this.isOwn) return this.#shown;
     return this.#typed ?? mergedMessage(this.step.message, this.#fields).text;
   });
   readonly #ready = $derived.by(() => mergedMessage(this.written, this.#fields));
@@ -67,7 +81,7 @@ export class Composer {
   readonly #stop = $derived.by(() =>
     this.form === 'talk'
       ? ''
-      : t(this.form === 'short' ? 'message.short.stop' : 'message.stop', { channel: this.step.channel }),
+      : t(this.form === 'short' ? 'message.short.stop' : 'message.stop', { channel: this.channel }),
   );
   /** Whether the text lacks the way to say "do not write to me". */
   readonly lacksStop = $derived.by(() => this.text !== '' && !plain(this.text).includes(plain(this.#stop)));
@@ -80,6 +94,8 @@ export class Composer {
 
   setSubject(text: string): void {
     this.#subject = text;
+    const subject = text.trim() === '' || text === this.#builtSubject ? undefined : text;
+    this.#changeStep((step) => withSubject(step, subject), true);
   }
 
   setChange(text: string): void {
@@ -92,10 +108,32 @@ export class Composer {
     if (!this.isOwn) this.#keepBuilt();
   }
 
-  setChannel(channel: Channel): void {
+  /** Looks at the message for another way; the step stays as it is. */
+  tryChannel(channel: Channel): void {
+    this.#tried = channel === this.step.channel ? null : channel;
+  }
+
+  /** Gives the step the way that is looked at. The answer takes it back. */
+  useTried(): () => void {
+    const { channel } = this;
+    const before = this.step;
     const isOwn = this.isOwn;
-    this.#changeStep((step) => ({ ...step, channel }));
-    if (!isOwn && this.step.message !== '') this.#keepBuilt();
+    const wasUsual = before.minutes === usualMinutes(before.channel);
+    const message = isOwn || before.message === '' ? before.message : this.#shown;
+    this.#tried = null;
+    if (!isOwn) this.#follows = true;
+    const minutes = wasUsual ? usualMinutes(channel) : before.minutes;
+    this.#changeStep((step) => ({ ...step, channel, minutes, message }));
+    return () => {
+      const back = { channel: before.channel, minutes: before.minutes };
+      const isSame = (step: PlanStep) => step.message === message;
+      const undone = (step: PlanStep): PlanStep => ({
+        ...step,
+        ...back,
+        message: isSame(step) ? before.message : step.message,
+      });
+      this.#changeStep(undone, false, before);
+    };
   }
 
   /** Drops the owner's words for those of the template. */
@@ -103,7 +141,7 @@ export class Composer {
     this.#typed = null;
     this.#subject = null;
     this.#follows = true;
-    this.#keep('');
+    this.#changeStep((step) => withSubject({ ...step, message: '' }, undefined));
   }
 
   addStop(): void {
@@ -112,13 +150,21 @@ export class Composer {
 
   /** What goes out is kept as it went out. */
   leaves(): void {
-    if (this.form === 'talk' || this.step.message === this.text) return;
+    if (this.isTrial || this.form === 'talk' || this.step.message === this.text) return;
     this.#follows ??= !this.isOwn;
     this.#keep(this.text);
   }
 
   settle(): Promise<boolean> {
     return this.#draft.save();
+  }
+
+  #templateFor(channel: Channel) {
+    return messageTemplate(this.step, channel, this.#facts, this.tone, this.#fields);
+  }
+
+  #textFor(channel: Channel): string {
+    return mergedMessage(this.#templateFor(channel).body, this.#fields).text;
   }
 
   #keepBuilt(typing = false): void {
@@ -130,8 +176,11 @@ export class Composer {
     if (message !== this.step.message) this.#changeStep((step) => ({ ...step, message }), typing);
   }
 
-  #changeStep(change: (step: PlanStep) => PlanStep, typing = false): void {
-    const { id } = this.#given().step;
+  #changeStep(
+    change: (step: PlanStep) => PlanStep,
+    typing = false,
+    { id }: Pick<PlanStep, 'id'> = this.#given().step,
+  ): void {
     this.#draft.change(
       (plan) => ({ ...plan, steps: plan.steps.map((step) => (step.id === id ? change(step) : step)) }),
       { typing },

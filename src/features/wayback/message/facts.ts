@@ -24,7 +24,7 @@ export function changeMade(entries: readonly Entry[], reason: string | null): st
 
 /** What a message may name, apart from what has been changed. */
 export function messageFacts({ file, plan, step, entries, shop }: Writing): MessageFacts {
-  const { name, lastVisit, products } = file.case;
+  const { name, segment, lastVisit, products } = file.case;
   const reasons = catalogue(notesOf(entries, 'reason'));
   const reason = plan.reason ?? file.knowledge.reason;
   const last = products.reduce<(typeof products)[number] | undefined>(
@@ -34,12 +34,15 @@ export function messageFacts({ file, plan, step, entries, shop }: Writing): Mess
   const counted = reason === null ? null : countedAs(reasons, reason);
   return {
     name,
+    segment: segment ?? '',
     lastVisit,
     lastProduct: last?.name ?? '',
     reason: counted,
     reasons,
     change: changeMade(entries, counted),
     offer: step.offer,
+    wish: file.knowledge.wish.trim() || (file.card?.wishes ?? ''),
+    taste: file.card?.tastes ?? '',
     shop,
     letterhead: letterheadIn(entries) ?? null,
   };

@@ -47,7 +47,7 @@ export const agendaOf = (session: Session) =>
         agenda(
           plans,
           new Map(rows.map(({ plan, state }) => [plan, state])),
-          scheduler(settings.closures),
+          scheduler(settings.closures, settings.freeWeekdays),
           input.today,
         ),
       );

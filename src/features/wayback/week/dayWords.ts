@@ -1,6 +1,6 @@
 import type { Day } from '../../../domain/kernel/day';
-import type { Closure } from '../../../domain/loss/rules';
-import { FREE_WEEKDAYS, weekdayOf } from '../../../domain/winback/schedule';
+import type { ShopSettings } from '../../../domain/shop/settings';
+import { weekdayOf } from '../../../domain/winback/schedule';
 import { formatDay } from '../../../i18n/formats';
 import { t } from '../../../i18n/t';
 
@@ -11,9 +11,9 @@ export const dayTitle = (day: Day): string =>
   t(`week.day.${WEEKDAYS[weekdayOf(day)]!}`, { day: formatDay(day, 'dayMonth') });
 
 /** Why no step falls on a day; undefined for a day on which the shop works. */
-export const dayMark = (day: Day, closures: readonly Closure[]): string | undefined =>
+export const dayMark = (day: Day, { closures, freeWeekdays }: ShopSettings): string | undefined =>
   closures.some(({ first, last }) => first <= day && day <= last)
     ? t('week.closed')
-    : FREE_WEEKDAYS.includes(weekdayOf(day))
+    : freeWeekdays.includes(weekdayOf(day))
       ? t('week.free')
       : undefined;

@@ -83,6 +83,7 @@ describe('the board', () => {
 
   it.each([
     ['Who does it', 'Marta', ['Bob'], 'who=marta'],
+    ['Who does it', 'The head', ['Ann', 'Cleo', 'Dirk'], 'who=head'],
     ['Reason', 'Too expensive', ['Ann', 'Cleo'], 'reason=price'],
     ['Reason', 'Not known', ['Bob', 'Dirk'], 'reason=none'],
     ['Value of the client', 'The dearer half', ['Ann', 'Bob'], 'value=upper'],

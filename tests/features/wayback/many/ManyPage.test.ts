@@ -10,7 +10,8 @@ import { dismiss, toasts } from '../../../../src/ui/toasts.svelte';
 import type { ClientListColumns, Input } from '../../../../src/workers/protocol';
 import type { PlanFile } from '../../../../src/workers/winbackJobs';
 import { aCase } from '../../../support/aCase';
-import { aSession, openShopLook, renderIn } from '../../../support/aSession';
+import { aStep } from '../../../support/aPlan';
+import { aSession, openShopLook, renderIn, type Answers } from '../../../support/aSession';
 import { aPlanRow } from '../../../support/planRows';
 
 beforeEach(() => {
@@ -22,6 +23,7 @@ afterEach(() => {
   for (const { id } of toasts.shown) dismiss(id);
 });
 
+const today = parseIsoDay('2026-11-23');
 const LOST = 200;
 /** Dearest first; client 3 asked to be left alone, client 4 has a plan already. */
 const ALONE = 3;
@@ -42,6 +44,7 @@ const columns = (query: string): ClientListColumns => {
     totalValue: 0,
     totalRevenue: 0,
     countsByStatus: [],
+    classes: Uint8Array.from(all, (n) => (n < 10 ? 0 : n < 60 ? 1 : 2)),
   };
 };
 
@@ -66,7 +69,10 @@ const fileOf = (client: number): PlanFile => ({
   plans: [],
 });
 
-function openMany() {
+/** Somebody hurt so badly that only a visit will do. */
+const dear = (file: PlanFile): PlanFile => ({ ...file, knowledge: { ...file.knowledge, severity: 5 } });
+
+function openMany(more: Answers = {}) {
   const saved: (readonly Plan[])[] = [];
   const made = aSession({
     look: openShopLook(),
@@ -81,6 +87,7 @@ function openMany() {
         saved.push(entriesOf(change.put ?? [], 'plan'));
         return null;
       },
+      ...more,
     },
   });
   renderIn(made.session, ManyPage);
@@ -109,6 +116,62 @@ describe('choosing many clients', () => {
     await screen.findByRole('button', { name: 'Choose all 40 shown' });
     await userEvent.selectOptions(screen.getByLabelText('Reason'), 'Too expensive');
     await screen.findByRole('button', { name: 'Choose the 1 shown' });
+  });
+
+  it('narrows by the class of the client', async () => {
+    const { asked } = openMany();
+    await userEvent.selectOptions(await screen.findByLabelText('Class'), 'B: the next three tenths');
+    await screen.findByRole('button', { name: 'Choose all 50 shown' });
+    expect(names()[0]).toBe('Client 10');
+    await userEvent.selectOptions(screen.getByLabelText('Class'), 'A: half of your turnover');
+    await screen.findByRole('button', { name: 'Choose all 9 shown' });
+    await userEvent.selectOptions(screen.getByLabelText('Class'), 'Any');
+    await screen.findByRole('button', { name: 'Choose all 199 shown' });
+    expect(asked.find(({ name }) => name === 'clientList')?.input).toMatchObject({ withClasses: true });
+  });
+});
+
+describe('too much for one day', () => {
+  it('is told before anything is saved, and a lighter pace is one tap away', async () => {
+    openMany({ planFile: ({ client }: Input<'planFile'>) => dear(fileOf(client)) });
+    await userEvent.selectOptions(await screen.findByLabelText('Class'), 'A: half of your turnover');
+    await userEvent.click(await screen.findByRole('button', { name: 'Choose all 9 shown' }));
+    await userEvent.click(screen.getByRole('button', { name: 'Prepare 9 plans' }));
+    await screen.findByText(/^8 plans are ready/);
+    const warning = await screen.findByRole('region', { name: 'A full day' });
+    expect(warning).toHaveTextContent(
+      /With this the head has 8 visits and 1 other step to do on .*: about 6 hours of work/,
+    );
+    await userEvent.click(within(warning).getByRole('button', { name: 'Begin 5 a day instead' }));
+    expect(screen.getByLabelText('Plans begun a day')).toHaveValue(5);
+    await screen.findByText(/^8 plans are ready/);
+    expect(screen.queryByRole('region', { name: 'A full day' })).not.toBeInTheDocument();
+  });
+
+  it('reckons with what is planned already', async () => {
+    const busy = aPlanRow({ client: PLANNED, nextStep: aStep({ channel: 'visit', minutes: 230 }) });
+    const state = {
+      stage: 'preparing',
+      next: { step: 'step', due: today, overdue: 0 },
+      recovery: null,
+    } as const;
+    openMany({
+      plans: [{ ...busy, state }],
+      planFile: ({ client }: Input<'planFile'>) => dear(fileOf(client)),
+    });
+    await userEvent.click(await screen.findByRole('checkbox', { name: /^Client 1 / }));
+    await userEvent.click(screen.getByRole('button', { name: 'Prepare 1 plan' }));
+    const warning = await screen.findByRole('region', { name: 'A full day' });
+    expect(warning).toHaveTextContent(/2 visits/);
+    expect(within(warning).queryByRole('button')).not.toBeInTheDocument();
+  });
+
+  it('is not told of a light day', async () => {
+    openMany();
+    await userEvent.click(await screen.findByRole('checkbox', { name: /^Client 1 / }));
+    await userEvent.click(screen.getByRole('button', { name: 'Prepare 1 plan' }));
+    await screen.findByText(/^1 plan is ready/);
+    expect(screen.queryByRole('region', { name: 'A full day' })).not.toBeInTheDocument();
   });
 });
 

@@ -2,6 +2,7 @@ import { screen, waitFor, within } from '@testing-library/svelte';
 import userEvent from '@testing-library/user-event';
 import { describe, expect, it, vi } from 'vitest';
 import type { Letterhead, Outcome, PlanStep } from '../../../../src/domain/notebook/plan';
+import { toasts } from '../../../../src/ui/toasts.svelte';
 import MessageCard from '../../../../src/features/wayback/message/MessageCard.svelte';
 import type { CaseFile } from '../../../../src/workers/reasonsJobs';
 import type { CardRecord } from '../../../../src/storage/shopDb';
@@ -41,6 +42,12 @@ const open = ({ step: says, of, card, letterhead }: Circumstances = {}) => {
     cards: () =>
       asked.filter(({ name }) => name === 'saveCard').map(({ input }) => (input as Input<'saveCard'>).card),
   };
+};
+
+/** Another way is looked at first, and taken by a button of its own. */
+const take = async (way: string) => {
+  await userEvent.selectOptions(await field('How'), way);
+  await userEvent.click(screen.getByRole('button', { name: 'Use this channel for the step' }));
 };
 
 const field = (name: string) => screen.findByLabelText<HTMLTextAreaElement>(name, { exact: true });
@@ -105,10 +112,82 @@ describe('a message', () => {
     expect(onsent).toHaveBeenCalledExactlyOnceWith('done');
   });
 
+  it('is personal: what was bought last, and what the client asked for or likes', async () => {
+    const card = { client: 7, wishes: 'no lilies in the shop', tastes: 'white peonies' };
+    open({ step: { template: 'care', channel: 'letter' }, card });
+    expect((await field('Text')).value).toContain('I remember what you asked for: no lilies in the shop.');
+    expect((await field('Text')).value).toMatch(/you chose|and chose/);
+  });
+
+  it('greets a firm as one, by its name or by the segment of the file', async () => {
+    open({ step: { channel: 'letter' }, of: { name: 'Bella Napoli', segment: 'Restaurant' } });
+    expect((await field('Text')).value).toMatch(/^Good day, Bella Napoli,\n/);
+  });
+
   it('shows what the card says must be heeded', async () => {
     open({ card: { client: 7, hours: 'after six', annoys: 'long letters' } });
     expect(await screen.findByText('after six')).toBeVisible();
     expect(screen.getByText('long letters')).toBeVisible();
+  });
+});
+
+describe('another way to say it', () => {
+  it('is only looked at: the step stays, nothing is kept, and nothing can be sent by it', async () => {
+    const { kept } = open({ step: { minutes: 3 } });
+    const before = (await field('Text')).value;
+    await userEvent.selectOptions(await field('How'), 'Letter by hand');
+    const shown = await field('Text');
+    expect(shown.value).toContain('Warm regards');
+    expect(shown).toHaveAttribute('readonly');
+    expect(
+      screen.getByText(/^This is how it would be by “Letter by hand”\. The step stays with “SMS”/),
+    ).toBeVisible();
+    expect(screen.queryByRole('group', { name: 'Ways to send it' })).not.toBeInTheDocument();
+    await userEvent.click(screen.getByRole('radio', { name: 'Formal' }));
+    await userEvent.click(screen.getByRole('radio', { name: 'Friendly' }));
+    await userEvent.click(screen.getByRole('button', { name: 'Back to “SMS”' }));
+    expect((await field('Text')).value).toBe(before);
+    expect(await screen.findByRole('group', { name: 'Ways to send it' })).toBeVisible();
+    expect(kept()).toMatchObject({ channel: 'sms', minutes: 3 });
+  });
+
+  it('becomes the step’s by a button of its own, with its minutes, and can be undone', async () => {
+    const { kept } = open({ step: { minutes: 3 } });
+    await take('Call');
+    await waitFor(() => expect(kept()).toMatchObject({ channel: 'call', minutes: 10, message: '' }));
+    expect(await field('What to say')).not.toHaveAttribute('readonly');
+    const { action } = toasts.shown.at(-1)!;
+    expect(action?.label).toBe('Undo');
+    action!.run();
+    await waitFor(() => expect(kept()).toMatchObject({ channel: 'sms', minutes: 3, message: '' }));
+  });
+
+  it('never puts words made for it into the step', async () => {
+    const { kept } = open({ step: { message: 'Mine' } });
+    await userEvent.selectOptions(await field('How'), 'E-mail');
+    expect((await field('Text')).value).toBe('Mine');
+    await take('E-mail');
+    await waitFor(() => expect(kept()).toMatchObject({ channel: 'email', message: 'Mine' }));
+  });
+});
+
+describe('the subject of a mail', () => {
+  it('is kept with the step when the owner writes it, and drawn from the suggestion again on request', async () => {
+    const { kept } = open({ step: { channel: 'email' } });
+    expect((await field('Subject')).value).toBe('We owe you an apology');
+    expect(kept().subject).toBeUndefined();
+    await userEvent.clear(await field('Subject'));
+    await userEvent.type(await field('Subject'), 'Your tulips, Anna');
+    await waitFor(() => expect(kept().subject).toBe('Your tulips, Anna'));
+    await userEvent.click(screen.getByRole('button', { name: 'Back to the suggested text' }));
+    expect((await field('Subject')).value).toBe('We owe you an apology');
+    await waitFor(() => expect(kept().subject).toBeUndefined());
+  });
+
+  it('stands as it was written when the message is opened again, with the client’s fields', async () => {
+    open({ step: { channel: 'email', subject: 'A word to {firstName}' } });
+    expect((await field('Subject')).value).toBe('A word to Anna');
+    await leadsTo('Open E-mail', /subject=A%20word%20to%20Anna/);
   });
 });
 
@@ -121,17 +200,16 @@ describe('the ways to send it', () => {
     ['8 (912) 345-67-89', 'RU', '79123456789'],
   ])('lead to %s in %s', async (phone, country, digits) => {
     open({ step: { message: 'Hi\nthere & back' }, of: { phone }, letterhead: { country } });
-    const channel = await field('How');
     await leadsTo('Open SMS', `sms:+${digits}?&body=Hi%0Athere%20%26%20back`);
-    await userEvent.selectOptions(channel, 'WhatsApp');
+    await take('WhatsApp');
     await leadsTo('Open WhatsApp', `https://wa.me/${digits}?text=Hi%0Athere%20%26%20back`);
-    await userEvent.selectOptions(channel, 'Telegram');
+    await take('Telegram');
     await leadsTo('Open Telegram', `https://t.me/+${digits}?text=Hi%0Athere%20%26%20back`);
-    await userEvent.selectOptions(channel, 'Viber');
+    await take('Viber');
     await leadsTo('Open Viber', `viber://chat?number=%2B${digits}`);
-    await userEvent.selectOptions(channel, 'Call');
+    await take('Call');
     await leadsTo(`Call +${digits}`, `tel:+${digits}`);
-    await userEvent.selectOptions(channel, 'E-mail');
+    await take('E-mail');
     await leadsTo('Open E-mail', /^mailto:anna@example\.org\?subject=.*&body=Hi%0D%0Athere%20%26%20back$/);
   });
 
@@ -143,14 +221,14 @@ describe('the ways to send it', () => {
   it('say what is missing, and where to write it', async () => {
     open({ step: { channel: 'whatsapp' }, letterhead: { country: '' } });
     expect(await screen.findByText(/^Messengers need the number with its country/)).toBeVisible();
-    await userEvent.selectOptions(await field('How'), 'SMS');
+    await take('SMS');
     await leadsTo('Open SMS', /^sms:0470123456\?/);
   });
 
   it('are none for a client without number or address', async () => {
     open({ of: { phone: '', email: '' } });
     expect(await screen.findByText(/^No phone number is known\./)).toBeVisible();
-    await userEvent.selectOptions(await field('How'), 'E-mail');
+    await take('E-mail');
     expect(await screen.findByText(/^No e-mail address is known\./)).toBeVisible();
     expect(screen.getByRole('button', { name: 'Copy the text' })).toBeVisible();
   });

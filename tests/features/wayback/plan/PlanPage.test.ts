@@ -71,6 +71,39 @@ describe('a step', () => {
     expect(stage()).toBe('Preparing');
   });
 
+  it('that ended the chain with a promise offers to look whether they came, and undone takes that along', async () => {
+    const { kept } = open({ steps: [{ ...call(), who: 'sold:Mia' }, care()] });
+    const list = await chain();
+    await userEvent.click(list.getByRole('button', { name: 'Promised to come' }));
+    expect(list.getByLabelText('Check on')).toHaveValue('2026-11-30');
+    await fireEvent.input(list.getByLabelText('Check on'), { target: { value: '2026-11-20' } });
+    expect(list.getByRole('button', { name: 'Remind me to check whether they came' })).toBeDisabled();
+    await fireEvent.input(list.getByLabelText('Check on'), { target: { value: '2026-12-02' } });
+    await userEvent.click(list.getByRole('button', { name: 'Remind me to check whether they came' }));
+    await waitFor(() =>
+      expect(list.getByRole('heading', { name: /^Check whether they came/ })).toHaveFocus(),
+    );
+    expect(list.queryByLabelText('Check on')).toBeNull();
+    await waitFor(() =>
+      expect(kept().steps[1]).toMatchObject({
+        template: 'check-promise',
+        who: 'sold:Mia',
+        due: { kind: 'on', day: addDays(today(), 9) },
+        done: null,
+      }),
+    );
+    expect(kept().steps[2]!.id).toBe('care');
+    await userEvent.click(list.getByRole('button', { name: 'Undo: Call her' }));
+    await waitFor(() => expect(kept().steps.map(({ id }) => id)).toEqual(['call', 'care']));
+  });
+
+  it('that ended in a promise asks nothing where another step follows', async () => {
+    open();
+    const list = await chain();
+    await userEvent.click(list.getByRole('button', { name: 'Promised to come' }));
+    expect(list.queryByLabelText('Check on')).toBeNull();
+  });
+
   it('that was refused asks why, and offers to end the plan', async () => {
     const { kept } = open();
     await userEvent.click((await chain()).getByRole('button', { name: 'Refused' }));

@@ -55,6 +55,20 @@ describe('a built-in chain', () => {
     await waitFor(() => expect(notebook.get('playbook')[0]!.name).toBe('The head apologises at once'));
   });
 
+  it('has a message into which what differs from client to client is put', async () => {
+    const notebook = open('rudeness');
+    await userEvent.click(
+      await screen.findByRole('button', { name: /^Change: The head of the shop apologises/ }),
+    );
+    await userEvent.type(screen.getByLabelText(/^Message or script/), 'You like ');
+    await userEvent.selectOptions(
+      screen.getByLabelText('Put in what differs from client to client'),
+      'What they like',
+    );
+    expect(screen.getByLabelText(/^Message or script/)).toHaveValue('You like {taste}');
+    await waitFor(() => expect(notebook.get('playbook')[0]?.steps[0]?.message).toBe('You like {taste}'));
+  });
+
   it('goes back to the original', async () => {
     const changed = anEntry('playbook', { name: 'Mine', reasons: ['rudeness'] });
     const notebook = open('rudeness', [{ ...changed, id: 'rudeness' }]);

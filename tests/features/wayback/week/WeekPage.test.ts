@@ -110,6 +110,14 @@ describe('the week', () => {
     expect(location.hash).toBe('#/way-back/week?who=marta');
   });
 
+  it('shows the steps of the head alone: those for which nobody is named', async () => {
+    openWeek();
+    await userEvent.selectOptions(await screen.findByLabelText('Whose steps'), 'The head');
+    await waitFor(() => expect(screen.queryByText('Bob Maes')).not.toBeInTheDocument());
+    expect(screen.getAllByText('Ann Peeters')).toHaveLength(2);
+    expect(location.hash).toBe('#/way-back/week?who=head');
+  });
+
   it('leafs through the weeks', async () => {
     openWeek();
     await userEvent.click(await screen.findByRole('button', { name: 'The week after' }));
