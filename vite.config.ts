@@ -63,7 +63,7 @@ const IS_LATER = new RegExp(
     [
       'i18n/(winbackLabels|messageWords|reasonLabel|itemLabel|offeredLabel|currencies|fileSize)',
       'reactive/(surveyLinks|notes|entryDraft|planSteps|cards|greet)',
-      'features/today/(Work|OutcomeDialog|quickOutcomes|workDone|MissingShop|Closed)',
+      'features/today/(Work|Call|callFirst|DataState|OutcomeDialog|quickOutcomes|workDone|MissingShop|Closed)',
     ].join('|') +
     ')',
 );

@@ -20,6 +20,7 @@ const rooms: Readonly<Record<PageName, Room>> = {
   today: { load: () => import('../features/today/TodayPage.svelte'), words: ['today', 'figures'] },
   loss: { load: () => import('../features/loss/LossPage.svelte'), words: ['loss', 'figures', 'clients'] },
   clients: { load: () => import('../features/clients/ClientsPage.svelte'), words: ['clients', 'errors'] },
+  same: { load: () => import('../features/clients/same/SamePage.svelte'), words: ['clients', 'errors'] },
   client: {
     load: () => import('../features/clients/ClientPage.svelte'),
     words: ['clients', 'reasonWords', 'winbackWords', 'answer', 'errors'],

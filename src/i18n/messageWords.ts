@@ -1,9 +1,10 @@
 import { monthOf, type Day } from '../domain/kernel/day';
 import type { Channel, Letterhead, Offer, StepDraft } from '../domain/notebook/plan';
 import type { Reason } from '../domain/notebook/reason';
-import { traitsOf } from '../domain/reasons/catalogue';
+import { rewordedFrom, traitsOf } from '../domain/reasons/catalogue';
 import { FIELDS, merged, type Field, type Fields, type Merged } from '../domain/winback/message';
 import { messageKind, type MessageKind } from '../domain/winback/messageKind';
+import { isFirm } from '../domain/winback/messageFirm';
 import { firstName } from '../domain/winback/messageName';
 import { messageOutline, type MessageForm, type Wanting } from '../domain/winback/messageOutline';
 import { formatMonth } from './formats';
@@ -13,6 +14,8 @@ import { offerGiven } from './winbackLabels';
 /** What a message names of a client, the loss and the shop. */
 export interface MessageFacts {
   readonly name: string;
+  /** What the file calls clients like this one, such as "Restaurant"; empty or absent where it says nothing. */
+  readonly segment?: string;
   readonly lastProduct: string;
   /** NaN where they never bought. */
   readonly lastVisit: Day;
@@ -21,6 +24,9 @@ export interface MessageFacts {
   /** What has been changed since, in the owner's words; empty where nothing was. */
   readonly change: string;
   readonly offer: Offer | null;
+  /** What the client asked for, and what they like, as it was written down; empty or absent where nothing was. */
+  readonly wish?: string;
+  readonly taste?: string;
   readonly shop: string;
   readonly letterhead: Pick<Letterhead, 'signer' | 'phone'> | null;
 }
@@ -31,9 +37,11 @@ export function messageFields(facts: MessageFacts): Fields {
   const own = reasons.find(({ id }) => id === reason)?.label ?? '';
   return {
     name: name.trim(),
-    firstName: firstName(name),
+    firstName: firstName(name, facts.segment),
     lastProduct: facts.lastProduct.trim(),
     lastMonth: Number.isFinite(lastVisit) ? formatMonth(monthOf(lastVisit)) : '',
+    wish: facts.wish?.trim() ?? '',
+    taste: facts.taste?.trim() ?? '',
     reason: reason === null ? '' : (tMaybe(`message.reason.${reason}`) ?? own),
     change: facts.change.trim(),
     offer: offer === null ? '' : offerGiven(offer),
@@ -59,15 +67,24 @@ const BETWEEN: Readonly<Record<MessageForm, string>> = { full: '\n\n', short: ' 
 export function messageTemplate(
   step: Pick<StepDraft, 'template' | 'aftercare'>,
   channel: Channel,
-  { reason, reasons }: Pick<MessageFacts, 'reason' | 'reasons'>,
+  { name, segment, reason, reasons }: Pick<MessageFacts, 'name' | 'segment' | 'reason' | 'reasons'>,
   tone: Letterhead['tone'],
   fields: Fields,
 ): MessageTemplate {
   const traits = reason === null ? null : (traitsOf(reasons, reason) ?? null);
   const kind = messageKind(step.template, traits, step.aftercare);
-  const known = new Set(FIELDS.filter((field) => fields[field]));
-  const outline = messageOutline({ kind, channel, reason, type: traits?.type ?? null, known });
-  const params = { tone, channel, ...flags(known), ...tokens };
+  const known = new Set(FIELDS.filter((field) => fields[field] && !isTooLong(field, fields[field])));
+  const reworded = reason === null ? null : rewordedFrom(reasons, reason);
+  const outline = messageOutline({
+    kind,
+    channel,
+    reason,
+    rewordedFrom: reworded,
+    type: traits?.type ?? null,
+    known,
+  });
+  const isHouse = isFirm(name, segment) ? 'yes' : 'no';
+  const params = { tone, channel, isFirm: isHouse, ...flags(known), ...tokens };
   const say = (key: string) => tMaybe(key, params) ?? key;
   return {
     kind,
@@ -76,6 +93,11 @@ export function messageTemplate(
     body: outline.paragraphs.map((sentences) => sentences.map(say).join(' ')).join(BETWEEN[outline.form]),
   };
 }
+
+/** A whole story on the card is not repeated to the client. */
+const LONGEST_ASIDE = 160;
+const isTooLong = (field: Field, text: string): boolean =>
+  (field === 'wish' || field === 'taste') && text.length > LONGEST_ASIDE;
 
 /** A text of the owner's or the built-in one for one client; what is not known gives way to plain words, never to nothing. */
 export function mergedMessage(text: string, fields: Fields): Merged {

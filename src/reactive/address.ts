@@ -3,6 +3,7 @@ export const PAGES = {
   today: '/',
   loss: '/loss',
   clients: '/clients',
+  same: '/clients/same',
   client: '/clients/:id',
   ask: '/clients/:id/ask',
   quickReason: '/clients/:id/reason',

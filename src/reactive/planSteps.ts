@@ -1,5 +1,5 @@
 import type { Plan, PlanStep } from '../domain/notebook/plan';
-import { changedStep } from '../domain/winback/chainEdits';
+import { changedStep, withSteps } from '../domain/winback/chainEdits';
 import { Failure } from '../storage/failure';
 import { changedEntry, notesOf, saveNotes } from './notes';
 import type { Session } from './session.svelte';
@@ -13,27 +13,33 @@ export interface StepPlace {
 
 type Says = Partial<Omit<PlanStep, 'id'>>;
 
-/** Says something anew of one step of a plan; the answer takes back just that, whatever else was changed since. */
+/**
+ * Says something anew of one step of a plan, and adds one that follows from it; the answer takes back just that, whatever else was
+ * changed since. An added step that was done in the meantime stays.
+ */
 export async function sayOfStep(
   session: Session,
   place: StepPlace,
   says: Says,
+  added?: PlanStep,
 ): Promise<() => Promise<void>> {
   const plan = await planOf(session, place);
   const before = plan.steps.find(({ id }) => id === place.step);
   if (!before) throw new Failure('busy-elsewhere');
-  await saveNotes(session, { put: [withStep(plan, place, says)] });
+  const said = changedStep(plan.steps, place.step, says);
+  const steps = added ? withSteps(said, [added]) : said;
+  await saveNotes(session, { put: [changedEntry(plan, { steps })] });
   const as = Object.fromEntries(
     (Object.keys(says) as (keyof Says)[]).map((field) => [field, before[field]]),
   ) as Says;
   return async () => {
     const since = await planOf(session, place);
-    await saveNotes(session, { put: [withStep(since, place, as)] });
+    const steps = changedStep(since.steps, place.step, as).filter(
+      ({ id, done }) => id !== added?.id || done !== null,
+    );
+    await saveNotes(session, { put: [changedEntry(since, { steps })] });
   };
 }
-
-const withStep = (plan: Plan, { step }: StepPlace, says: Says): Plan =>
-  changedEntry(plan, { steps: changedStep(plan.steps, step, says) });
 
 async function planOf(session: Session, { plan, client }: StepPlace): Promise<Plan> {
   const { shop } = session;

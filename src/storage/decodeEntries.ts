@@ -5,6 +5,7 @@ import { EVENT_SORTS } from '../domain/notebook/event';
 import { ENTRY_KINDS, type Entry, type EntryKind } from '../domain/notebook/notebook';
 import { CHANNELS, CLOSINGS, OFFER_SORTS, OUTCOMES } from '../domain/notebook/plan';
 import { REASON_GROUPS, REASON_TYPES } from '../domain/notebook/reason';
+import { VERDICTS } from '../domain/notebook/sameClient';
 import { SURVEYS } from '../domain/notebook/survey';
 
 /** Longer than any form lets people write: beyond is damage, or not ours. */
@@ -66,6 +67,7 @@ const stepDraft = {
     v.object({ kind: v.literal('after'), days: v.pipe(count, v.maxValue(3650)) }),
   ]),
   message: text,
+  subject: v.exactOptional(text),
   offer: v.nullable(
     v.object({
       sort: v.picklist(OFFER_SORTS),
@@ -79,7 +81,8 @@ const stepDraft = {
   aftercare: v.boolean(),
 };
 
-const step = v.object({
+/** A step of a plan as it is stored. */
+export const step = v.object({
   ...stepDraft,
   id,
   who: maybeId,
@@ -197,6 +200,12 @@ const bodies = {
     address: text,
     country: text,
     tone: v.picklist(['friendly', 'formal']),
+  },
+  sameClient: {
+    client,
+    others: v.pipe(listOf(client), v.minLength(1)),
+    decidedOn: day,
+    verdict: v.picklist(VERDICTS),
   },
 } satisfies Readonly<Record<EntryKind, v.ObjectEntries>>;
 

@@ -92,11 +92,36 @@ const card = v.object({
 
 const column = v.optional(count);
 
+const columns = v.array(count);
+const cellWords = v.array(v.object({ column: count, words: v.array(text) }));
+
+const rules = v.object({
+  sections: column,
+  fill: v.optional(v.object({ receipt: count, columns })),
+  lines: v.optional(v.object({ receipt: count, quantity: count, price: count })),
+  only: v.optional(cellWords),
+  never: v.optional(cellWords),
+  refunds: v.optional(cellWords),
+  othersSpend: v.optional(v.boolean()),
+  currency: v.optional(v.object({ column: count, code: text })),
+  id: column,
+  instead: v.optional(v.array(v.object({ column: count, from: count, unless: v.array(text) }))),
+  joined: v.optional(v.object({ column: count, from: columns })),
+  time: column,
+  period: v.optional(v.object({ from: text, to: text })),
+  plus: v.optional(columns),
+  minus: v.optional(columns),
+  corrected: column,
+  ledger: v.optional(v.object({ account: count, counter: count, side: count })),
+  sure: v.optional(v.array(v.picklist(['date-order', 'decimal']))),
+});
+
 const mapping = v.object({
   columns: v.object(Object.fromEntries(FIELDS.map((field) => [field, column]))),
   dateOrder: v.picklist(DATE_ORDERS),
   decimal: v.picklist(['.', ',']),
   countVisits: v.boolean(),
+  rules: v.optional(rules),
 });
 
 /** A stored record with its known fields only; `undefined` where it is not what it should be. */

@@ -16,6 +16,7 @@ const storedSettings = v.object({
   ),
   patience: v.fallback(v.tuple([times, times, times, times]), [...defaultSettings.patience]),
   closures: v.fallback(v.array(v.object({ first: day, last: day })), []),
+  freeWeekdays: v.fallback(v.array(v.picklist([0, 1, 2, 3, 4, 5, 6])), [0]),
   marginPercent: v.fallback(v.nullable(v.pipe(v.number(), v.minValue(0), v.maxValue(100))), null),
   rentAMonth: v.fallback(money, null),
   salaryAMonth: v.fallback(money, null),

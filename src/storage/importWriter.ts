@@ -1,8 +1,10 @@
 import type { Draft } from '../domain/intake/draft';
+import { NO_ALIASES, type Aliases } from '../domain/identity/aliases';
 import type { SaleColumns } from '../domain/sales/columns';
 import { mergeClients, type ClientList } from './clientList';
 import { Failure } from './failure';
 import { mergeNames, renumbered } from './nameList';
+import { joinedClients, joinedSales } from './sameClients';
 import { appendSales, packSales, withoutMarked } from './salesPacks';
 import { PACK_ROWS } from './schema';
 import type { ClientsRecord, IdentityRecord, ImportRecord, NamesRecord, PackRecord, ShopDb } from './shopDb';
@@ -15,6 +17,8 @@ export interface ShopLog {
   readonly clients: ClientList;
   readonly products: readonly string[];
   readonly employees: readonly string[];
+  /** Where clients were merged: who stands for whom, and the clients as the imports brought them. */
+  readonly same?: { readonly aliases: Aliases; readonly apart: ClientList };
   /** Records that could not be read, where there are any: the log is without them. */
   readonly setAside?: number;
 }
@@ -50,7 +54,8 @@ export function prepareImport(
   next: NextNumbers,
 ): PreparedImport {
   if (log.setAside) throw new Failure('data-damaged');
-  const clients = mergeClients(log.clients, draft.clients);
+  const aliases = log.same?.aliases ?? NO_ALIASES;
+  const clients = mergeClients(log.same?.apart ?? log.clients, draft.clients);
   const products = mergeNames('product', log.products, draft.products);
   const employees = mergeNames('employee', log.employees, draft.employees);
   const kept = withoutMarked(draft.sales, marks);
@@ -73,8 +78,9 @@ export function prepareImport(
   }
   return {
     log: {
-      sales: appendSales(log.sales, sales),
-      clients: clients.list,
+      ...(log.same && { same: { aliases, apart: clients.list } }),
+      sales: appendSales(log.sales, joinedSales(sales, aliases)),
+      clients: joinedClients(clients.list, aliases),
       products: products.names,
       employees: employees.names,
     },

@@ -1,6 +1,8 @@
+import type { Aliases } from '../domain/identity/aliases';
 import type { Entry, EntryKind, EntryOfKind } from '../domain/notebook/notebook';
 import { decodeEntry } from './decodeEntries';
 import { storedOfKind } from './entriesOfKind';
+import { joinedEntry, readAliases } from './sameClients';
 import { readSaves } from './saves';
 import type { ShopDb } from './shopDb';
 
@@ -9,6 +11,7 @@ export type EntryLists<Kind extends EntryKind> = { readonly [One in Kind]: reado
 
 interface Known {
   readonly saves: number;
+  readonly aliases: Aliases;
   readonly lists: ReadonlyMap<EntryKind, readonly Entry[]>;
 }
 
@@ -22,17 +25,19 @@ export async function readKnown<Kind extends EntryKind>(
   db: ShopDb,
   kinds: readonly Kind[],
 ): Promise<EntryLists<Kind>> {
-  const { saves, stored } = await db.transaction('r', db.entries, db.facts, async () => {
+  const { saves, aliases, stored } = await db.transaction('r', db.entries, db.facts, async () => {
     const number = await readSaves(db);
     const before = known.get(db);
+    const same = before?.saves === number ? before.aliases : await readAliases(db);
     const missing = before?.saves === number ? kinds.filter((kind) => !before.lists.has(kind)) : kinds;
     const records = await Promise.all(missing.map((kind) => storedOfKind(db, kind)));
-    return { saves: number, stored: missing.map((kind, k) => [kind, records[k]!] as const) };
+    return { saves: number, aliases: same, stored: missing.map((kind, k) => [kind, records[k]!] as const) };
   });
   const before = known.get(db);
   const lists = new Map(before?.saves === saves ? before.lists : []);
-  for (const [kind, records] of stored) lists.set(kind, listOf(records, before?.lists.get(kind)));
-  known.set(db, { saves, lists });
+  const looked = before && isEqual(before.aliases, aliases) ? before.lists : undefined;
+  for (const [kind, records] of stored) lists.set(kind, listOf(records, aliases, looked?.get(kind)));
+  known.set(db, { saves, aliases, lists });
   return Object.fromEntries(
     kinds.map((kind) => [kind, lists.get(kind) ?? []]),
   ) as unknown as EntryLists<Kind>;
@@ -59,14 +64,19 @@ export function keepKnown(
       [...entries.values()].sort((a, b) => (a.id < b.id ? -1 : 1)),
     );
   }
-  known.set(db, { saves: saves + 1, lists });
+  known.set(db, { saves: saves + 1, aliases: before.aliases, lists });
 }
 
-function listOf(stored: readonly Entry[], before: readonly Entry[] = []): readonly Entry[] {
+const isEqual = (a: Aliases, b: Aliases): boolean =>
+  a.size === b.size && [...a].every(([client, kept]) => b.get(client) === kept);
+
+function listOf(stored: readonly Entry[], aliases: Aliases, before: readonly Entry[] = []): readonly Entry[] {
   const ids = new Map(before.map((entry) => [entry.id, entry]));
   const list = stored.flatMap((record) => {
     const same = ids.get(record.id);
-    return same && isSame(same, record) ? same : (decodeEntry(record) ?? []);
+    if (same && isSame(same, record)) return same;
+    const entry = decodeEntry(record);
+    return entry ? joinedEntry(entry, aliases) : [];
   });
   return list.length === before.length && list.every((entry, k) => entry === before[k]) ? before : list;
 }

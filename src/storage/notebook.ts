@@ -1,25 +1,35 @@
+import { behind } from '../domain/identity/aliases';
 import { clientOf, type Entry, type EntryKind, type NotebookChange } from '../domain/notebook/notebook';
 import { decodeEntry } from './decodeEntries';
 import { decodeAll, type DecodedRecords } from './decodeRecords';
 import { storedOfKind } from './entriesOfKind';
 import { Failure } from './failure';
 import { keepKnown } from './knownEntries';
+import { entryToStore, joinedEntry, readAliases } from './sameClients';
 import { countSave } from './saves';
 import type { ShopDb } from './shopDb';
 
-/** The entries of some kinds, or those of them that speak of one client; those that cannot be read are counted. */
+/**
+ * The entries of some kinds, or those of them that speak of one client; those that cannot be read are counted. What was written of a
+ * merged client is the kept one's.
+ */
 export async function readEntries(
   db: ShopDb,
   kinds: readonly EntryKind[],
   client?: number,
 ): Promise<DecodedRecords<Entry>> {
+  const aliases = await readAliases(db);
   const stored =
     client === undefined
       ? (await Promise.all(kinds.map((kind) => storedOfKind(db, kind)))).flat()
-      : (await db.entries.where('client').equals(client).toArray()).filter(({ kind }) =>
-          kinds.includes(kind),
-        );
-  return decodeAll(stored, decodeEntry);
+      : (
+          await db.entries
+            .where('client')
+            .anyOf([...behind(aliases, client)])
+            .toArray()
+        ).filter(({ kind }) => kinds.includes(kind));
+  const { records, setAside } = decodeAll(stored, decodeEntry);
+  return { records: records.map((entry) => joinedEntry(entry, aliases)), setAside };
 }
 
 /**
@@ -34,7 +44,8 @@ export async function writeEntries(db: ShopDb, { put = [], remove = [] }: Notebo
     );
     entries.forEach(({ rev }, k) => expectRev(stored[k], rev - 1));
     remove.forEach(({ rev }, k) => expectRev(stored[entries.length + k], rev));
-    await db.entries.bulkPut(entries);
+    const aliases = await readAliases(db);
+    await db.entries.bulkPut(entries.map((entry, k) => entryToStore(entry, stored[k], aliases)));
     await db.entries.bulkDelete(remove.map((entry) => [...keyOf(entry)]));
     return countSave(db);
   });
@@ -60,6 +71,7 @@ export async function clientsWrittenOf(db: ShopDb): Promise<number[]> {
   await db.entries.each((entry) => {
     const client = clientOf(entry);
     if (client !== null) clients.push(client);
+    if (entry.kind === 'sameClient') clients.push(...entry.others);
   });
   return clients;
 }

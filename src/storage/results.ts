@@ -3,7 +3,7 @@ import type { Headline } from '../domain/loss/headline';
 import { packColumns, packedRows, unpackColumns, type NumberColumn } from './columnCodec';
 import { MOST_CLIENTS } from './clientList';
 import { decodeHeadline } from './decodeHeadline';
-import type { ShopDb } from './shopDb';
+import type { AnswerRecord, ShopDb } from './shopDb';
 
 /** The figures of a shop as they are kept between two starts. */
 export interface Results {
@@ -35,17 +35,25 @@ const inOrder = (clients: ClientFigures): readonly NumberColumn[] => [
   clients.lostSoFar,
 ];
 
-/** Part of a transaction that also writes what the figures were computed from. */
+/**
+ * Part of a transaction that also writes what the figures were computed from. Answers made from earlier ones go: they no longer hold, and
+ * may name clients who were forgotten.
+ */
 export const writeResults = (db: ShopDb, { headline, clients, ranked }: Results): Promise<unknown> =>
-  db.results.bulkPut([
-    {
-      id: 'clients',
-      basis: headline.basis,
-      columns: packColumns(inOrder(clients), 0, clients.length),
-      ranked,
-    },
-    { id: 'headline', headline },
+  Promise.all([
+    db.results.bulkDelete(ANSWERS),
+    db.results.bulkPut([
+      {
+        id: 'clients',
+        basis: headline.basis,
+        columns: packColumns(inOrder(clients), 0, clients.length),
+        ranked,
+      },
+      { id: 'headline', headline },
+    ]),
   ]);
+
+const ANSWERS: AnswerRecord['id'][] = ['work', 'whoToAsk'];
 
 /** The kept figures; `undefined` where there are none, or none that can be read: then they are computed anew. */
 export async function readResults(db: ShopDb): Promise<Results | undefined> {

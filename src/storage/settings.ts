@@ -1,10 +1,40 @@
 import type { ShopSettings } from '../domain/shop/settings';
+import { behind, type Aliases } from '../domain/identity/aliases';
 import { decodeAll, decodeCard } from './decodeRecords';
 import { decodeSettings } from './decodeSettings';
-import type { ShopDb } from './shopDb';
+import { cardsToStore, joinedCards, readAliases } from './sameClients';
+import type { CardRecord, ShopDb } from './shopDb';
 
-/** What the owner wrote on clients' cards. */
-export const readCards = async (db: ShopDb) => decodeAll(await db.cards.toArray(), decodeCard);
+/** What the owner wrote on clients' cards, one a client: those of merged clients, by the stored decisions or by `as`, are put together. */
+export async function readCards(db: ShopDb, as?: Aliases) {
+  const [stored, aliases] = await Promise.all([db.cards.toArray(), as ?? readAliases(db)]);
+  const { records, setAside } = decodeAll(stored, decodeCard);
+  return { records: joinedCards(records, aliases), setAside };
+}
+
+/** What the owner wrote on the card of one client, and on those of clients merged into this one. */
+export async function readCard(db: ShopDb, client: number): Promise<CardRecord | undefined> {
+  const aliases = await readAliases(db);
+  const stored = await db.cards.bulkGet([...behind(aliases, client)]);
+  const cards = decodeAll(
+    stored.filter((card) => card !== undefined),
+    decodeCard,
+  ).records;
+  return joinedCards(cards, aliases).find((card) => card.client === client);
+}
+
+/** Part of a transaction on cards and entries: a client's card as the owner wrote it, for all who were merged into the client. */
+export async function writeCard(db: ShopDb, card: CardRecord): Promise<unknown> {
+  const aliases = await readAliases(db);
+  if (aliases.size === 0) return db.cards.put(card);
+  const stored = await db.cards.bulkGet([...behind(aliases, card.client).slice(1)]);
+  return db.cards.bulkPut([
+    ...cardsToStore(
+      card,
+      stored.filter((other) => other !== undefined),
+    ),
+  ]);
+}
 
 export async function readSettings(db: ShopDb): Promise<ShopSettings> {
   const fact = await db.facts.get('settings');

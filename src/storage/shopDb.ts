@@ -117,6 +117,13 @@ export interface ChancesRecord {
   readonly evidence: Evidence;
 }
 
+/** An answer that takes long to make and little to read, kept between two starts as long as nothing it rests on changes. */
+export interface AnswerRecord {
+  readonly id: 'work' | 'whoToAsk';
+  readonly basis: string;
+  readonly answer: unknown;
+}
+
 /** How a shape of file was read the last time, by its fingerprint. */
 export interface LayoutRecord {
   readonly fingerprint: string;
@@ -139,7 +146,7 @@ export class ShopDb extends Dexie {
   declare readonly clients: Table<ClientsRecord, number>;
   declare readonly imports: Table<ImportRecord, number>;
   declare readonly cards: Table<CardRecord, number>;
-  declare readonly results: Table<ResultsRecord | HeadlineRecord | ChancesRecord, string>;
+  declare readonly results: Table<ResultsRecord | HeadlineRecord | ChancesRecord | AnswerRecord, string>;
   declare readonly layouts: Table<LayoutRecord, string>;
   declare readonly facts: Table<FactRecord, string>;
   declare readonly entries: Table<Entry, [kind: EntryKind, id: string]>;

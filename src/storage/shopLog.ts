@@ -1,7 +1,9 @@
+import type { Aliases } from '../domain/identity/aliases';
 import type { SaleColumns } from '../domain/sales/columns';
 import { MOST_CLIENTS, readClients, soundClients, withPlaces } from './clientList';
 import type { ShopLog } from './importWriter';
 import { readNames, soundNames } from './nameList';
+import { joinedClients, joinedSales, readAliases } from './sameClients';
 import { unpackSales, type UnpackedSales } from './salesPacks';
 import type { PackRecord, ShopDb } from './shopDb';
 
@@ -14,13 +16,19 @@ export interface ReadLog {
   readonly damaged: readonly number[];
 }
 
-/** Everything a shop holds about its sales, read in one go: a million sales take well under a second. */
+/**
+ * Everything a shop holds about its sales, read in one go: a million sales take well under a second. Clients who were merged count as
+ * one, by the stored decisions or by `as`.
+ */
 export async function readLog(
   db: ShopDb,
   keep: (pack: PackRecord) => boolean = () => true,
+  as?: Aliases,
 ): Promise<ReadLog> {
-  const [packs, storedClients, storedNames] = await db.transaction('r', db.packs, db.clients, db.names, () =>
-    Promise.all([db.packs.toArray(), db.clients.toArray(), db.names.toArray()]),
+  const [packs, storedClients, storedNames, aliases] = await db.transaction(
+    'r',
+    [db.packs, db.clients, db.names, db.entries],
+    () => Promise.all([db.packs.toArray(), db.clients.toArray(), db.names.toArray(), as ?? readAliases(db)]),
   );
   const clients = soundClients(storedClients);
   const names = soundNames(storedNames);
@@ -30,11 +38,13 @@ export async function readLog(
   const setAside = damaged.length + clients.setAside + names.setAside;
   const whole = setAside === 0 && places <= list.keys.length;
   const lost = setAside + (setAside === 0 && !whole ? 1 : 0);
+  const apart = whole ? list : withPlaces(list, places);
   return {
     log: {
       ...(lost > 0 && { setAside: lost }),
-      sales,
-      clients: whole ? list : withPlaces(list, places),
+      ...(aliases.size > 0 && { same: { aliases, apart } }),
+      sales: joinedSales(sales, aliases),
+      clients: joinedClients(apart, aliases),
       products: readNames(names.records, 'product'),
       employees: readNames(names.records, 'employee'),
     },

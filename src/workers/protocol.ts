@@ -9,6 +9,7 @@ import type { Evidence } from '../domain/chance/evidence';
 import type { AlikeCases } from '../domain/chance/naturalReturn';
 import type { Closure, Patience } from '../domain/loss/rules';
 import type { Headline } from '../domain/loss/headline';
+import type { ClientsMoved } from '../domain/loss/importNews';
 import type { StatusCode } from '../domain/loss/status';
 import type { ShopSettings } from '../domain/shop/settings';
 import type { FailureCode } from '../storage/failure';
@@ -16,6 +17,7 @@ import type { Marker } from '../storage/marker';
 import type { ShopRecord } from '../storage/metaDb';
 import type { CardRecord, ImportRecord } from '../storage/shopDb';
 import type { Envelope } from '../storage/envelope';
+import type { SameJobs } from './sameJobs';
 import type { ReasonsJobs } from './reasonsJobs';
 import type { WinbackJobs } from './winbackJobs';
 
@@ -62,6 +64,8 @@ export interface ClientListColumns {
   readonly totalRevenue: number;
   /** Clients by status over the whole shop with the same search, for the filter's counts. */
   readonly countsByStatus: readonly number[];
+  /** Where asked for: the class of each as a place in `ABC`, among all clients of the shop. */
+  readonly classes?: Uint8Array;
 }
 
 export type ClientSort = 'value' | 'silence' | 'name';
@@ -145,13 +149,34 @@ export interface ClientChance {
   readonly alike: AlikeCases | null;
 }
 
+/** What an import changed beside the shop without it, both judged today; money in cents. */
+export interface ImportNews {
+  readonly moved: ClientsMoved;
+  /** Rows in days that were told of before, and their sum. */
+  readonly late: { readonly rows: number; readonly cents: number };
+  /** Last day of the sales without it. */
+  readonly toldUpTo: Day;
+  /** The loss of the last year (rules.md 3.7) without the import, and with it. */
+  readonly lossWithout: number;
+  readonly lossWith: number;
+}
+
 /** Everything the page may ask of the worker: input, answer and, where there is one, progress. */
-export interface Jobs extends ReasonsJobs, WinbackJobs {
+export interface Jobs extends ReasonsJobs, WinbackJobs, SameJobs {
   /** Computes the figures where the kept ones no longer hold, and answers with those that do. */
   confirm: { input: { shopId: string; today: Day }; output: Headline | null };
   survey: {
     input: { shopId: string | null; given: GivenFile; today: Day; hints?: SurveyHints };
-    output: Result<{ survey: Survey; remembered: Mapping | null }, Refusal>;
+    output: Result<
+      {
+        survey: Survey;
+        remembered: Mapping | null;
+        /** The sheets or files inside, and which of them the survey is of; absent where there is but one. */
+        tables?: readonly TableInside[];
+        chosen?: number;
+      },
+      Refusal
+    >;
   };
   dryRun: {
     input: { shopId: string | null; layout: Layout; mapping: Mapping; today: Day; minorDigits: number };
@@ -168,12 +193,20 @@ export interface Jobs extends ReasonsJobs, WinbackJobs {
   /** Saves what `dryRun` read, into the shop or into a new one. */
   commit: {
     input: { shopId: string | null; settings: Partial<ShopSettings>; fingerprint: string; today: Day };
-    output: { shopId: string; headline: Headline; record: ImportRecord };
+    /** With the plans whose clients were back before it: it may take a return back. */
+    output: {
+      shopId: string;
+      headline: Headline;
+      record: ImportRecord;
+      recoveredBefore?: readonly string[];
+    };
     progress: Progress;
   };
   imports: { input: { shopId: string }; output: readonly ImportRecord[] };
   /** What the loss would be without one import. */
   undoEffect: { input: { shopId: string; importId: number; today: Day }; output: Headline | null };
+  /** What one import changed in what the others had told; null where there are no others. */
+  importNews: { input: { shopId: string; importId: number; today: Day }; output: ImportNews | null };
   undo: { input: { shopId: string; importId: number; today: Day }; output: Headline | null };
   settings: { input: { shopId: string }; output: ShopSettings };
   /** What the loss would be with other settings; nothing is kept. */
@@ -188,6 +221,7 @@ export interface Jobs extends ReasonsJobs, WinbackJobs {
       sort: ClientSort;
       rising: boolean;
       today: Day;
+      withClasses?: boolean;
     };
     output: ClientListColumns;
   };
@@ -213,10 +247,18 @@ export interface Jobs extends ReasonsJobs, WinbackJobs {
   restore: { input: { file: Blob }; output: ShopRecord };
 }
 
+/** A sheet of a workbook, or a file of an archive, by its name; 0 rows where nobody counted them. */
+export interface TableInside {
+  readonly name: string;
+  readonly rows: number;
+}
+
 export interface SurveyHints {
   readonly encoding?: Layout['encoding'];
   readonly delimiter?: Layout['delimiter'];
   readonly headerLine?: number;
+  /** Place of the sheet or file inside that is wanted. */
+  readonly table?: number;
 }
 
 export type JobName = keyof Jobs;

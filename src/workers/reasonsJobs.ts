@@ -23,6 +23,13 @@ export interface EventEffect {
   readonly whole: boolean;
 }
 
+/** What somebody bought at once; cents, and quantities in thousandths of a piece. */
+export interface Ticket {
+  readonly day: Day;
+  readonly total: number;
+  readonly lines: readonly { readonly product: string; readonly cents: number; readonly quantity: number }[];
+}
+
 /** A client in a list that leads to a conversation. */
 export interface AskRow {
   readonly client: number;
@@ -63,6 +70,8 @@ export interface CaseFile {
   readonly name: string;
   readonly phone: string;
   readonly email: string;
+  /** What the file calls clients like this one, such as "Restaurant"; empty where it says nothing. */
+  readonly segment?: string;
   readonly doNotContact: boolean;
   readonly status: StatusCode;
   readonly asOf: Day;
@@ -78,6 +87,8 @@ export interface CaseFile {
   readonly lostSoFar: number;
   /** What they spent most on in the last 12 months of buying, largest first, at most 5. */
   readonly products: readonly { readonly name: string; readonly cents: number; readonly lastBought: Day }[];
+  /** The last receipt on which they spent money, with its goods; null where there is none. */
+  readonly lastTicket?: Ticket | null;
   /** Who served them in that time, largest share first; the first of those is taken to have lost them. */
   readonly servedBy: readonly { readonly person: string; readonly name: string; readonly share: number }[];
   readonly lostBy: string | null;

@@ -25,8 +25,9 @@ export interface PlanRow {
   readonly lostDate: Day;
   readonly startedOn: Day;
   readonly state: PlanState;
-  /** The next step itself. */
+  /** The next step itself, and whether nothing is planned behind it. */
   readonly nextStep: PlanStep | null;
+  readonly isLast: boolean;
   readonly stepsDone: number;
   readonly steps: number;
 }
@@ -68,6 +69,8 @@ export interface WorkList {
   readonly idle: number;
   readonly complaints: number;
   readonly aftercare: number;
+  /** Of the dearest lost clients those whose loss a plan answers already, or did until the owner ended it, and who needs nothing any more. */
+  readonly taken: readonly number[];
 }
 
 /** What the page may ask about winning clients back. */

@@ -9,15 +9,18 @@ export const PHONE = { width: 360, height: 740 } as const;
 export const TABLET = { width: 820, height: 1180 } as const;
 export const DESKTOP = { width: 1440, height: 900 } as const;
 
-export interface BrowserOptions {
-  /** A profile of an earlier browser, to find its data again; a fresh one if not given. */
-  readonly profile?: string;
+export interface DeviceOptions {
   /** Console errors that belong to the journey, such as failed requests while the server is down. */
   readonly expected?: readonly RegExp[];
   readonly locale?: string;
   readonly timeZone?: string;
   /** Whether pages can be tapped, as on a phone. */
   readonly touch?: boolean;
+}
+
+export interface BrowserOptions extends DeviceOptions {
+  /** A profile of an earlier browser, to find its data again; a fresh one if not given. */
+  readonly profile?: string;
   /** Lets a test put scripts of its own on the page; never for journeys. */
   readonly bypassPolicy?: boolean;
 }
@@ -27,19 +30,23 @@ export interface PageOptions {
   readonly colorScheme?: 'light' | 'dark';
 }
 
-/** A real Chromium with a profile on disk, as a person has it: what it asked for and what went wrong are kept. */
-export interface Browser {
+/** Where a person opens the app: what it asked for and what went wrong are kept. */
+export interface Device {
   readonly context: BrowserContext;
-  readonly profile: string;
   /** The address of every request since the start, service worker and workers included. */
   readonly requests: readonly string[];
   /** Console errors, uncaught exceptions and breaches of the Content-Security-Policy, except the expected ones. */
   readonly troubles: readonly string[];
   page(address: string, options?: PageOptions): Promise<Page>;
+  /** Throws away what is kept there; throws if there was any trouble. */
+  close(): Promise<void>;
+}
+
+/** A real Chromium with a profile on disk, as a person has it. */
+export interface Browser extends Device {
+  readonly profile: string;
   /** SIGKILL to the browser and all its processes, as a dead battery would; resolves when none is left. The profile stays. */
   kill(): Promise<void>;
-  /** Closes the browser and throws its profile away; throws if there was any trouble. */
-  close(): Promise<void>;
   /** Closes the browser in good order and keeps its profile; throws if there was any trouble. */
   leave(): Promise<void>;
 }
@@ -87,32 +94,27 @@ export const freshProfile = (): string => mkdtempSync(join(tmpdir(), 'boomerang-
 export const forgetProfile = (profile: string): void =>
   rmSync(profile, { recursive: true, force: true, maxRetries: 5 });
 
-/** Starts Chromium; whoever starts it must `close`, `leave` or `kill` it. */
-export async function startBrowser(options: BrowserOptions = {}): Promise<Browser> {
-  const profile = options.profile ?? freshProfile();
-  const context = await chromium.launchPersistentContext(profile, {
-    executablePath: CHROMIUM,
-    headless: true,
-    args: [...FLAGS],
-    acceptDownloads: true,
-    bypassCSP: options.bypassPolicy ?? false,
-    viewport: PHONE,
-    hasTouch: options.touch ?? false,
-    locale: options.locale ?? 'en-GB',
-    timezoneId: options.timeZone ?? 'Europe/Berlin',
-  });
+/** What every device is like, unless a journey asks for another. */
+export const deviceOf = ({ touch, locale, timeZone }: DeviceOptions) => ({
+  acceptDownloads: true,
+  viewport: PHONE,
+  hasTouch: touch ?? false,
+  locale: locale ?? 'en-GB',
+  timezoneId: timeZone ?? 'Europe/Berlin',
+});
+
+/** Follows what happens on a device from its first page on; `expectCalm` throws if there was any trouble. */
+export async function followed(context: BrowserContext, expected: readonly RegExp[] = []) {
   const requests: string[] = [];
   const troubles: string[] = [];
   const note = (trouble: string) => {
-    if (!options.expected?.some((pattern) => pattern.test(trouble))) troubles.push(trouble);
+    if (!expected.some((pattern) => pattern.test(trouble))) troubles.push(trouble);
   };
   context.on('request', (request) => requests.push(request.url()));
   context.on('console', (message) => {
     if (message.type() === 'error') note(`console: ${message.text()} (${message.location().url})`);
   });
   context.on('weberror', (error) => note(`uncaught: ${error.error().stack ?? error.error().message}`));
-  // The runner of benches keeps names of functions by a call that a page does not know.
-  if (options.bypassPolicy) await context.addInitScript('globalThis.__name = (named) => named');
   await context.addInitScript(() => {
     addEventListener('securitypolicyviolation', (event) => {
       console.error(
@@ -120,21 +122,14 @@ export async function startBrowser(options: BrowserOptions = {}): Promise<Browse
       );
     });
   });
-
-  const group = groupOf(profile);
-  if (group === undefined) throw new Error('The browser that was just started cannot be found');
-  const leave = async () => {
-    await context.close();
-    await until(gone(group), 'the browser to close');
-    if (troubles.length > 0) throw new Error(`The browser met trouble:\n${troubles.join('\n')}`);
-  };
   return {
     context,
-    profile,
     requests,
     troubles,
-    leave,
-    async page(address, { viewport = PHONE, colorScheme = 'light' } = {}) {
+    expectCalm: () => {
+      if (troubles.length > 0) throw new Error(`The browser met trouble:\n${troubles.join('\n')}`);
+    },
+    async page(address: string, { viewport = PHONE, colorScheme = 'light' }: PageOptions = {}) {
       const blank = context.pages().find((open) => open.url() === 'about:blank');
       const page = blank ?? (await context.newPage());
       await page.setViewportSize(viewport);
@@ -142,6 +137,34 @@ export async function startBrowser(options: BrowserOptions = {}): Promise<Browse
       await page.goto(address);
       return page;
     },
+  };
+}
+
+/** Starts Chromium; whoever starts it must `close`, `leave` or `kill` it. */
+export async function startBrowser(options: BrowserOptions = {}): Promise<Browser> {
+  const profile = options.profile ?? freshProfile();
+  const context = await chromium.launchPersistentContext(profile, {
+    executablePath: CHROMIUM,
+    headless: true,
+    args: [...FLAGS],
+    bypassCSP: options.bypassPolicy ?? false,
+    ...deviceOf(options),
+  });
+  const { expectCalm, ...device } = await followed(context, options.expected);
+  // The runner of benches keeps names of functions by a call that a page does not know.
+  if (options.bypassPolicy) await context.addInitScript('globalThis.__name = (named) => named');
+
+  const group = groupOf(profile);
+  if (group === undefined) throw new Error('The browser that was just started cannot be found');
+  const leave = async () => {
+    await context.close();
+    await until(gone(group), 'the browser to close');
+    expectCalm();
+  };
+  return {
+    ...device,
+    profile,
+    leave,
     async kill() {
       process.kill(-group, 'SIGKILL');
       await until(gone(group), 'the browser to die');
@@ -179,7 +202,7 @@ export async function barriers(page: Page): Promise<string[]> {
       throw new Error(answer.exceptionDetails.exception?.description ?? 'axe failed');
     return answer.result.value;
   };
-  await evaluate(`${axe.source}; undefined`);
+  if (await evaluate('typeof axe === "undefined"')) await evaluate(`${axe.source}; undefined`);
   const { violations } = (await evaluate('axe.run(document, { resultTypes: ["violations"] })')) as AxeResults;
   await session.detach();
   return violations.map(

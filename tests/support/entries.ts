@@ -121,6 +121,7 @@ export const someEntries: { readonly [Kind in EntryKind]: EntryOfKind<Kind> } = 
       {
         ...aStep,
         id: 's1',
+        subject: 'Your order, Anna',
         who: 'sold:Mia',
         done: { on, outcome: 'refused', why: 'Found another shop', note: 'Friendly, though' },
         dropped: false,
@@ -149,6 +150,7 @@ export const someEntries: { readonly [Kind in EntryKind]: EntryOfKind<Kind> } = 
     country: 'FR',
     tone: 'friendly',
   },
+  sameClient: { ...head('sameClient'), client: 800, others: [801], decidedOn: on, verdict: 'same' },
 };
 
 function head<Kind extends EntryKind>(kind: Kind) {

@@ -25,6 +25,7 @@ export const aPlanRow = (says: Partial<PlanRow> = {}): PlanRow => {
       next: nextStep && { step: nextStep.id, due: parseIsoDay('2026-11-23'), overdue: 0 },
       recovery: null,
     },
+    isLast: nextStep !== null,
     stepsDone: 0,
     steps: 1,
     ...says,
@@ -41,5 +42,6 @@ export const aWorkList = (says: Partial<WorkList> = {}): WorkList => ({
   complaints: 0,
   aftercare: 0,
   idle: 0,
+  taken: [],
   ...says,
 });

@@ -64,6 +64,46 @@ export function earlierWords(reasons: readonly Reason[], reason: Reason): readon
   return [...earlier].filter((other) => other !== reason && countedAs(reasons, other.id) === reason.id);
 }
 
+/** A reason and those whose words it took over, one after the other. */
+function rewordings(reasons: readonly Reason[], id: string): readonly string[] {
+  const line: string[] = [];
+  for (let at: string | null = id; at !== null && !line.includes(at);) {
+    line.push(at);
+    const now: string = at;
+    at = reasons.find((reason) => reason.id === now)?.replaces ?? null;
+  }
+  return line;
+}
+
+/**
+ * Every id that a reason speaks for, the nearest first: its own, those of its earlier words, and those of reasons merged into any of
+ * them. What was made for one of these suits it, too (method.md [4.13]).
+ */
+export function speaksFor(reasons: readonly Reason[], id: string): readonly string[] {
+  const ids = new Set(rewordings(reasons, countedAs(reasons, id)));
+  for (const into of ids)
+    for (const reason of reasons)
+      if (reason.mergedInto === into) for (const earlier of rewordings(reasons, reason.id)) ids.add(earlier);
+  return [...ids];
+}
+
+const STARTING = new Set(STARTING_REASONS.map(({ id }) => id));
+
+/** The starting reason that a reason is a rewording of, or itself; null where the owner made it. */
+export const rewordedFrom = (reasons: readonly Reason[], id: string): string | null =>
+  rewordings(reasons, countedAs(reasons, id)).find((earlier) => STARTING.has(earlier)) ?? null;
+
+/**
+ * The one starting reason that a reason means: the one it rewords, else the only one that was merged into it; null for a reason of the
+ * owner's own, and where several went into it.
+ */
+export function meansStarting(reasons: readonly Reason[], id: string): string | null {
+  const reworded = rewordedFrom(reasons, id);
+  if (reworded !== null) return reworded;
+  const merged = speaksFor(reasons, id).filter((other) => STARTING.has(other));
+  return merged.length === 1 ? merged[0]! : null;
+}
+
 /** Group, type and human factor of the reason that an answer counts under; undefined for one that is not in the catalogue. */
 export function traitsOf(reasons: readonly Reason[], id: string): Traits | undefined {
   const counted = countedAs(reasons, id);

@@ -1,6 +1,6 @@
 import type { Answer, GivenAnswer } from '../notebook/answer';
 import type { Reason } from '../notebook/reason';
-import { countedAs, traitsOf, type Traits } from './catalogue';
+import { countedAs, meansStarting, traitsOf, type Traits } from './catalogue';
 import type { Condition } from './question';
 
 /** Question id -> answer, as an interview holds them. */
@@ -72,9 +72,13 @@ function isFulfilled(condition: Simple, answers: Answers, reasons: readonly Reas
     case 'human':
       return someNamed(({ human }) => human);
     case 'only':
-      return named.length > 0 && named.every((id) => condition.reasons.includes(countedAs(reasons, id)));
+      return named.length > 0 && named.every((id) => isOneOf(condition.reasons, reasons, id));
   }
 }
+
+/** A starting reason in the owner's words is still that reason. */
+const isOneOf = (wanted: readonly string[], reasons: readonly Reason[], id: string): boolean =>
+  wanted.includes(countedAs(reasons, id)) || wanted.includes(meansStarting(reasons, id) ?? '');
 
 /** The questions that a condition looks at. */
 export function questionsIn(condition: Condition): readonly string[] {

@@ -10,6 +10,8 @@ export interface ShopSettings {
   readonly fixedDays: number;
   readonly patience: Patience;
   readonly closures: readonly Closure[];
+  /** Weekdays on which nobody works on plans, 0 for Sunday to 6 for Saturday, rising. */
+  readonly freeWeekdays: readonly number[];
   /** Share of the turnover that stays after paying for the goods, 0-100; without it money is called turnover, never profit (rules.md 3.6). */
   readonly marginPercent: number | null;
   /** A month's rent and a month's salary, to make the loss felt (method.md [1.5]). */
@@ -28,6 +30,7 @@ export const defaultSettings: ShopSettings = {
   fixedDays: defaultRules.fixedDays,
   patience: defaultRules.patience,
   closures: [],
+  freeWeekdays: [0],
   marginPercent: null,
   rentAMonth: null,
   salaryAMonth: null,

@@ -2,7 +2,16 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Reason, ReasonEntry } from '../../../src/domain/notebook/reason';
 import { REASON_GROUPS, REASON_TYPES } from '../../../src/domain/notebook/reason';
-import { catalogue, countedAs, earlierWords, offered, traitsOf } from '../../../src/domain/reasons/catalogue';
+import {
+  catalogue,
+  countedAs,
+  earlierWords,
+  meansStarting,
+  offered,
+  rewordedFrom,
+  speaksFor,
+  traitsOf,
+} from '../../../src/domain/reasons/catalogue';
 import {
   added,
   changed,
@@ -184,6 +193,39 @@ describe('the owner changes the catalogue', () => {
   it('cannot give a starting reason other words, even by an entry that says so', () => {
     const entries = [ownReason('price', { label: 'They loved us', replaces: 'moved' })];
     expect(find(entries, 'price')).toMatchObject({ label: null, replaces: null });
+  });
+});
+
+describe('what a reason speaks for', () => {
+  const entries = [
+    ownReason('late-delivery', { retired: true, mergedInto: 'slow' }),
+    ownReason('slow', { replaces: 'late-delivery', retired: true, mergedInto: 'too-slow' }),
+    ownReason('too-slow', { replaces: 'slow' }),
+    ownReason('van', { retired: true, mergedInto: 'slow' }),
+    ownReason('dearer', { replaces: 'price' }),
+    ownReason('gone-away', {}),
+    ownReason('closed', { retired: true, mergedInto: 'gone-away' }),
+    ownReason('mixed', {}),
+    ownReason('moved', { retired: true, mergedInto: 'mixed' }),
+    ownReason('money-trouble', { retired: true, mergedInto: 'mixed' }),
+    ownReason('round', { replaces: 'about' }),
+    ownReason('about', { replaces: 'round' }),
+  ];
+  const reasons = catalogue(entries);
+
+  it.each([
+    ['too-slow', ['too-slow', 'slow', 'late-delivery', 'van'], 'late-delivery', 'late-delivery'],
+    ['late-delivery', ['too-slow', 'slow', 'late-delivery', 'van'], 'late-delivery', 'late-delivery'],
+    ['dearer', ['dearer', 'price'], 'price', 'price'],
+    ['gone-away', ['gone-away', 'closed'], null, 'closed'],
+    ['mixed', ['mixed', 'moved', 'money-trouble'], null, null],
+    ['rudeness', ['rudeness'], 'rudeness', 'rudeness'],
+    ['round', ['round', 'about'], null, null],
+    ['nobody-knows', ['nobody-knows'], null, null],
+  ])('is, for %s, every reason that it rewords or that was merged into it', (id, all, reworded, means) => {
+    expect([...speaksFor(reasons, id)].sort()).toEqual([...all].sort());
+    expect(speaksFor(reasons, id)[0]).toBe(all[0]);
+    expect([rewordedFrom(reasons, id), meansStarting(reasons, id)]).toEqual([reworded, means]);
   });
 });
 

@@ -68,6 +68,23 @@ describe('the conversation about a lost client', () => {
     expect(ids).toEqual([...BEFORE, 'words', 'stated', ...TRUTH, ...DECISION]);
   });
 
+  it('takes "closed" in the owner’s words for closed, and nothing into which more was merged', () => {
+    const gone = naming('gone');
+    const reworded = catalogue([
+      ownReason('closed', { retired: true, mergedInto: 'over' }),
+      ownReason('over', { replaces: 'closed', retired: true, mergedInto: 'gone' }),
+      ownReason('gone', { replaces: 'over' }),
+    ]);
+    const answers = { ...reached, stated: gone, real: gone };
+    expect(asked(answers, reworded)).not.toContain('todo');
+    const mixed = catalogue([
+      ownReason('closed', { retired: true, mergedInto: 'gone' }),
+      ownReason('moved', { retired: true, mergedInto: 'gone' }),
+      ownReason('gone'),
+    ]);
+    expect(asked(answers, mixed)).toContain('todo');
+  });
+
   it('takes a reason merged into "closed" for closed', () => {
     const known = catalogue([ownReason('own', { retired: true, mergedInto: 'closed' })]);
     expect(asked({ real: naming('own') }, known)).not.toContain('todo');

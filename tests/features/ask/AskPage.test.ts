@@ -99,6 +99,23 @@ describe('the first question', () => {
     expect(screen.getByText('Lost this client')).toBeVisible();
   });
 
+  it('shows what was on the last ticket, as far as the sales tell', async () => {
+    const line = (product: string, quantity: number, cents: number) => ({ product, quantity, cents });
+    const goods = ['Vase', 'Ribbon', 'Card', 'Moss', 'Wire', 'Soil'].map((name) => line(name, 1_000, 100));
+    const lastTicket = {
+      day: day('2026-08-20'),
+      total: 2_600,
+      lines: [line('Tulips', 12_000, 2_000), ...goods, line('', 0, 0)],
+    };
+    open({ answers: { caseFile: aCase({ lastTicket }) } });
+    const title = await screen.findByRole('heading', { name: 'Their last purchase' });
+    const ticket = title.closest('section')!;
+    expect(ticket).toHaveTextContent('August 20, 2026, €26.00');
+    expect(within(ticket).getAllByRole('listitem')).toHaveLength(6);
+    expect(ticket).toHaveTextContent('Tulips 12 pieces, €20.00');
+    expect(ticket).toHaveTextContent('and 1 more line');
+  });
+
   it('creates the conversation with the first answer, not before', async () => {
     const { notebook, answers } = open();
     await screen.findByText(/24 visits/);

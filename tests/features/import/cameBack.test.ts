@@ -10,6 +10,7 @@ import type { Input } from '../../../src/workers/protocol';
 import type { PlanRow } from '../../../src/workers/winbackJobs';
 import { aPlan } from '../../support/aPlan';
 import { aSession, renderIn, type Answers } from '../../support/aSession';
+import { aWorkList } from '../../support/planRows';
 
 const returned = (facts: Partial<Recovery> = {}): Recovery => ({
   day: parseIsoDay('2026-11-18'),
@@ -41,19 +42,25 @@ const row = (plan: string, name: string, recovery: Recovery | null): PlanRow => 
   startedOn: parseIsoDay('2026-11-01'),
   state: { stage: recovery ? 'aftercare' : 'contacted', next: null, recovery },
   nextStep: null,
+  isLast: false,
   stepsDone: 1,
   steps: 3,
 });
 
-function open(back: readonly PlanRow[], plans: readonly PlanRow[], entries: readonly Plan[]) {
+function open(
+  back: readonly PlanRow[],
+  plans: readonly PlanRow[],
+  entries: readonly Plan[],
+  recoveredBefore: readonly string[] = [],
+) {
   const answers: Answers = {
-    work: { due: [], dueCount: 0, overdueCount: 0, back, toAsk: 0, idle: 0, complaints: 0, aftercare: 0 },
+    work: aWorkList({ back }),
     plans,
     entries: { entries, setAside: 0 },
     saveEntries: null,
   };
   const { session, asked } = aSession({ answers });
-  renderIn(session, CameBack);
+  renderIn(session, CameBack, { recoveredBefore });
   const saved = () =>
     asked.flatMap(({ name, input }) =>
       name === 'saveEntries' ? ((input as Input<'saveEntries'>).change.put ?? []) : [],
@@ -99,6 +106,19 @@ describe('after an import', () => {
     );
     await userEvent.click(news.getByRole('button', { name: 'Noted' }));
     await waitFor(() => expect(saved()).toMatchObject([{ id: 'p3', greeted: null }]));
+  });
+
+  it('names whose return the import took back though nobody had noted it, and is done with it when noted', async () => {
+    const gone = row('p3', 'Cleo', null);
+    const still = row('p4', 'Dan', returned());
+    const never = row('p5', 'Eve', null);
+    open([], [gone, still, never], [planOf('p3'), planOf('p4', '2026-11-18'), planOf('p5')], ['p3', 'p4']);
+    const news = within(await screen.findByRole('region', { name: 'A return was taken back' }));
+    expect(news.getAllByRole('listitem').map((item) => item.textContent)).toEqual([
+      expect.stringMatching(/Cleo.*the purchase was refunded/s),
+    ]);
+    await userEvent.click(news.getByRole('button', { name: 'Noted' }));
+    await waitFor(() => expect(screen.queryByRole('region')).not.toBeInTheDocument());
   });
 
   it('names five of many', async () => {

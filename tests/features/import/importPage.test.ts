@@ -83,13 +83,34 @@ describe('picking a file', () => {
   });
 
   test('a file that is no table is refused with what to do, and another can be picked', async () => {
-    const { pick } = open({ survey: err({ code: 'xlsx' }) });
-    await pick('sales.xlsx');
+    const { pick } = open({ survey: err({ code: 'xls' }) });
+    await pick('sales.xls');
     const alert = await screen.findByRole('alert');
-    expect(alert).toHaveTextContent('This is an Excel workbook');
-    expect(alert).toHaveTextContent('pick CSV UTF-8');
+    expect(alert).toHaveTextContent('This is an old kind of workbook');
+    expect(alert).toHaveTextContent('pick Excel workbook (.xlsx)');
     expect(alert).toHaveTextContent('Nothing was saved.');
     expect(screen.getByText('Pick a file')).toBeVisible();
+  });
+
+  test('a workbook of several sheets shows which is read, and another can be chosen', async () => {
+    const tables = [
+      { name: 'Summary', rows: 12 },
+      { name: 'Sales', rows: 1000 },
+    ];
+    const { asked, pick, choose } = open({
+      survey: ok({ survey: aSurvey(), remembered: null, tables, chosen: 1 }),
+    });
+    await pick('sales.xlsx');
+    expect(await screen.findByLabelText('Sheet with the sales')).toHaveDisplayValue('Sales (1,000 lines)');
+    await choose('Sheet with the sales', 'Summary (12 lines)');
+    await waitFor(() => expect(inputOf(asked, 'survey')).toMatchObject({ hints: { table: 0 } }));
+  });
+
+  test('a file of one table asks for no sheet', async () => {
+    const { pick } = open();
+    await pick();
+    await screen.findByRole('heading', { name: 'Say what the columns mean' });
+    expect(screen.queryByLabelText('Sheet with the sales')).toBeNull();
   });
 
   test('a file of a shape read before goes straight to the check', async () => {

@@ -69,9 +69,23 @@ describe('settings in their fields', () => {
   });
 });
 
+describe('weekdays without work', () => {
+  test('are kept in their order, however they were chosen', () => {
+    const { settings, problems } = readEntries({ ...entriesOf(kept), freeWeekdays: [6, 0] }, kept, span);
+    expect(settings.freeWeekdays).toEqual([0, 6]);
+    expect(problems.size).toBe(0);
+  });
+
+  test('cannot be all seven', () => {
+    const all = readEntries({ ...entriesOf(kept), freeWeekdays: [0, 1, 2, 3, 4, 5, 6] }, kept, span);
+    expect([...all.problems]).toEqual(['freeWeekdays']);
+    expect(all.settings).toEqual(kept);
+  });
+});
+
 describe('what decides who is lost', () => {
   test('name, currency and money do not', () => {
-    expect(lossBasis({ ...kept, name: 'Other', currency: 'USD', rentAMonth: 1, marginPercent: 1 })).toBe(
+    expect(lossBasis({ ...kept, name: 'Other', currency: 'USD', rentAMonth: 1, freeWeekdays: [] })).toBe(
       lossBasis(kept),
     );
   });

@@ -171,6 +171,23 @@ describe('settings of a shop', () => {
     await waitFor(() => expect(lastAsked(asked, 'trySettings')).toMatchObject({ settings: { closures } }));
   });
 
+  test('weekdays without work are chosen, never all of them, and leave the loss as it is', async () => {
+    const { asked } = open();
+    const days = within(screen.getByRole('group', { name: 'Days without work' }));
+    expect(days.getAllByRole('checkbox', { checked: true })).toEqual([days.getByLabelText('Sunday')]);
+    await userEvent.click(days.getByLabelText('Monday'));
+    await bar();
+    await keep();
+    await waitFor(() =>
+      expect(lastAsked(asked, 'saveSettings')).toMatchObject({ settings: { freeWeekdays: [0, 1] } }),
+    );
+    expect(asked.some(({ name }) => name === 'trySettings')).toBe(false);
+    for (const day of ['Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday'])
+      await userEvent.click(days.getByLabelText(day));
+    expect(screen.getByRole('alert')).toHaveTextContent('Leave at least one day to work');
+    expect(screen.getByRole('button', { name: 'Keep' })).toBeDisabled();
+  });
+
   test('only currencies with the same minor units are offered once there are sales', () => {
     open();
     const currency = screen.getByRole('combobox', { name: 'Currency' });

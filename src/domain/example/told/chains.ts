@@ -27,7 +27,7 @@ export function chainFor(
   reason: string,
   who: string,
 ): { readonly playbook: string; readonly steps: readonly PlanStep[] } {
-  const chain = playbookFor(chains, reason, traitsOf(STARTING_REASONS, reason) ?? null)!;
+  const chain = playbookFor(chains, [reason], traitsOf(STARTING_REASONS, reason) ?? null)!;
   const steps = chain.steps.map((step, place) => ({
     ...step,
     id: `example-${client}-step-${place + 1}`,
