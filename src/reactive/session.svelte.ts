@@ -23,6 +23,8 @@ export class Session {
   #condition = $state.raw<Condition>('usable');
   #shops = $state.raw<readonly ShopRecord[]>([]);
   #shop = $state.raw<ShopRecord | null>(null);
+  /** Id of the shop that was opened last, or is being opened. */
+  #wanted: string | null = null;
   #settings = $state.raw<ShopSettings>(defaultSettings);
   #headline = $state.raw<Headline | null>(null);
   #confirmed = $state(false);
@@ -46,6 +48,7 @@ export class Session {
       this.#warn(this.#headline);
       this.#succeeded = look.headline !== undefined;
     }
+    this.#wanted = this.#shop?.id ?? null;
   }
 
   get condition(): Condition {
@@ -148,12 +151,18 @@ export class Session {
   }
 
   /** Reads the list of shops and the open one again, after something about them changed. */
-  async reload(shopId: string | null = this.#shop?.id ?? null): Promise<void> {
+  async reload(shopId: string | null = this.#wanted): Promise<void> {
+    this.#wanted = shopId;
+    const revision = this.#revision;
     this.#shops = await this.ask('shops', null);
     const shop = this.#shops.find((candidate) => candidate.id === shopId) ?? this.#shops[0] ?? null;
     const settings = shop ? await this.ask('settings', { shopId: shop.id }) : defaultSettings;
     const headline = shop ? await this.ask('confirm', { shopId: shop.id, today: today() }) : null;
+    if (shopId !== this.#wanted) return;
+    // What was shown in the meantime may be newer than this answer.
+    if (revision !== this.#revision) return this.reload(shopId);
     this.#shop = shop;
+    this.#wanted = shop?.id ?? null;
     this.#settings = settings;
     this.#notes++;
     this.show(headline);
@@ -195,7 +204,7 @@ export class Session {
 
   /** Called when another tab changed this shop. */
   async changedElsewhere(shopId: string): Promise<void> {
-    if (this.#shop?.id === shopId) await this.reload().catch((error: unknown) => this.#tell(error));
+    if (this.#wanted === shopId) await this.reload().catch((error: unknown) => this.#tell(error));
   }
 
   /** The owner has read that a shop's data are gone. */

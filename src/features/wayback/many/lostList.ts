@@ -5,6 +5,7 @@ import { entriesOf } from '../../../domain/notebook/notebook';
 import type { Employee } from '../../../domain/notebook/person';
 import type { Reason } from '../../../domain/notebook/reason';
 import { catalogue } from '../../../domain/reasons/catalogue';
+import { needsNothing } from '../../../domain/winback/known';
 import { playbooksOf, type Chain } from '../../../domain/winback/playbooks';
 import type { DatedStep } from '../../../domain/winback/workload';
 import { asked } from '../../../reactive/asked.svelte';
@@ -29,6 +30,8 @@ export interface LostList {
   readonly rows: readonly LostRow[];
   /** How many more have, or had, a plan. */
   readonly planned: number;
+  /** How many more need nothing any more: nobody is to call them (method.md [4.13]). */
+  readonly gone: number;
   /** The next steps of the plans there are. */
   readonly busy: readonly DatedStep[];
   readonly employees: readonly Employee[];
@@ -64,6 +67,25 @@ const busyWith =
       ? [{ day: next.due < now ? now : next.due, who: nextStep.who ?? responsible, step: nextStep }]
       : [];
 
+const namedFor = (session: Session, shopId: string, key: string, signal: AbortSignal) =>
+  session.ask(
+    'reasonClients',
+    { shopId, today: today(), view: 'best', dimension: 'reason', key },
+    { signal },
+  );
+
+/** Whoever closed down, died or needs nothing any more, as far as anybody knows. */
+async function goneClients(
+  session: Session,
+  shopId: string,
+  reasons: readonly Reason[],
+  signal: AbortSignal,
+): Promise<ReadonlySet<number>> {
+  const keys = reasons.filter(({ id }) => needsNothing(id, reasons)).map(({ id }) => id);
+  const named = await Promise.all(keys.map((key) => namedFor(session, shopId, key, signal)));
+  return new Set(named.flat().map(({ client }) => client));
+}
+
 /** The lost clients of the open shop, asked again whenever sales or plans changed, or something else is searched for. */
 export const lostList = (session: Session, query: () => string) =>
   asked(
@@ -88,15 +110,19 @@ export const lostList = (session: Session, query: () => string) =>
         session.ask('entries', { shopId: input.shopId, kinds: ['reason', 'playbook'] }, { signal }),
         session.ask('employees', input, { signal }),
       ]);
+      const reasons = catalogue(entriesOf(entries, 'reason'));
+      const gone = await goneClients(session, input.shopId, reasons, signal);
       const open = new Set(plans.map(({ client }) => client));
       const all = rowsOf(columns);
-      const rows = all.filter(({ client }) => !open.has(client));
+      const unplanned = all.filter(({ client }) => !open.has(client));
+      const rows = unplanned.filter(({ client }) => !gone.has(client));
       return {
         rows,
-        planned: all.length - rows.length,
+        planned: all.length - unplanned.length,
+        gone: unplanned.length - rows.length,
         busy: plans.flatMap(busyWith(input.today)),
         employees,
-        reasons: catalogue(entriesOf(entries, 'reason')),
+        reasons,
         chains: playbooksOf(entriesOf(entries, 'playbook')).filter(({ retired }) => !retired),
       };
     },
@@ -108,8 +134,7 @@ export const clientsOfReason = (session: Session, reason: () => string) =>
     () => session.shop && { shopId: session.shop.id, key: reason(), now: [session.revision, session.notes] },
     async ({ shopId, key }, signal): Promise<ReadonlySet<number> | null> => {
       if (key === '') return null;
-      const line = { shopId, today: today(), view: 'best', dimension: 'reason', key } as const;
-      const clients = await session.ask('reasonClients', line, { signal });
+      const clients = await namedFor(session, shopId, key, signal);
       return new Set(clients.map(({ client }) => client));
     },
   );

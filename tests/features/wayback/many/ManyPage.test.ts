@@ -25,12 +25,20 @@ afterEach(() => {
 
 const today = parseIsoDay('2026-11-23');
 const LOST = 200;
-/** Dearest first; client 3 asked to be left alone, client 4 has a plan already. */
+/** Dearest first; client 3 asked to be left alone, client 4 has a plan already, the last one closed down. */
 const ALONE = 3;
 const PLANNED = 4;
+const GONE = LOST;
+
+const named = (client: number) => ({
+  client,
+  name: `Client ${client}`,
+  cents: 1,
+  lostDate: parseIsoDay('2026-08-01'),
+});
 
 const columns = (query: string): ClientListColumns => {
-  const all = Array.from({ length: LOST }, (_, n) => n).filter((n) => `Client ${n}`.includes(query));
+  const all = Array.from({ length: LOST + 1 }, (_, n) => n).filter((n) => `Client ${n}`.includes(query));
   return {
     length: all.length,
     client: Uint32Array.from(all),
@@ -81,7 +89,7 @@ function openMany(more: Answers = {}) {
       plans: [aPlanRow({ client: PLANNED })],
       employees: [],
       entries: { entries: [], setAside: 0 },
-      reasonClients: [{ client: 2, name: 'Client 2', cents: 1, lostDate: parseIsoDay('2026-08-01') }],
+      reasonClients: ({ key }: Input<'reasonClients'>) => [named(key === 'closed' ? GONE : 2)],
       planFile: ({ client }: Input<'planFile'>) => fileOf(client),
       saveEntries: ({ change }: Input<'saveEntries'>) => {
         saved.push(entriesOf(change.put ?? [], 'plan'));
@@ -105,6 +113,7 @@ describe('choosing many clients', () => {
     await screen.findByText('Whom');
     expect(names().slice(0, 5)).toEqual(['Client 0', 'Client 1', 'Client 2', 'Client 3', 'Client 5']);
     expect(screen.getByText('1 lost client has or had a plan and is not listed.')).toBeInTheDocument();
+    expect(screen.getByText('1 lost client needs nothing any more and is not listed.')).toBeInTheDocument();
   });
 
   it('narrows by name, by value and by reason', async () => {
