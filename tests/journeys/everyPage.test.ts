@@ -24,6 +24,8 @@ async function open(page: Page, path: string): Promise<void> {
   await page.reload();
   await page.getByRole('heading', { level: 1 }).waitFor();
   await expect.poll(() => page.locator('[aria-busy=true]').count()).toBe(0);
+  // A long list hides its rows until it has measured them.
+  await expect.poll(() => page.locator('main [style*="visibility: hidden"]').count()).toBe(0);
 }
 
 async function expectFit(page: Page): Promise<void> {

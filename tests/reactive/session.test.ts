@@ -14,8 +14,7 @@ function anOpenSession() {
       shops: [first, second],
       settings: someSettings(),
       switchShop: null,
-      confirm: ({ shopId }: { shopId: string }) =>
-        new Promise((answer) => waiting.push({ shopId, answer })),
+      confirm: ({ shopId }: { shopId: string }) => new Promise((answer) => waiting.push({ shopId, answer })),
     },
   });
   const asked = (count: number) => vi.waitFor(() => expect(waiting.length).toBeGreaterThanOrEqual(count));

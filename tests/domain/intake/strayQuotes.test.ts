@@ -17,7 +17,7 @@ test('a file with a stray quote in each of 50,000 lines costs one row a line, an
   const rows = rowsOf(text, layout);
   expect(rows.length).toBe(50_001);
   expect(rows.at(-1)?.line).toBe(50_001);
-  expect(performance.now() - before).toBeLessThan(15_000);
+  expect(performance.now() - before).toBeLessThan(45_000);
 }, 60_000);
 
 const mixed = [

@@ -129,12 +129,12 @@ describe('choosing many clients', () => {
 
   it('narrows by the class of the client', async () => {
     const { asked } = openMany();
-    await userEvent.selectOptions(await screen.findByLabelText('Class'), 'B: the next three tenths');
+    await userEvent.selectOptions(await screen.findByLabelText('Class by turnover'), 'B: up to 80%');
     await screen.findByRole('button', { name: 'Choose all 50 shown' });
     expect(names()[0]).toBe('Client 10');
-    await userEvent.selectOptions(screen.getByLabelText('Class'), 'A: half of your turnover');
+    await userEvent.selectOptions(screen.getByLabelText('Class by turnover'), 'A: the first half');
     await screen.findByRole('button', { name: 'Choose all 9 shown' });
-    await userEvent.selectOptions(screen.getByLabelText('Class'), 'Any');
+    await userEvent.selectOptions(screen.getByLabelText('Class by turnover'), 'Any');
     await screen.findByRole('button', { name: 'Choose all 199 shown' });
     expect(asked.find(({ name }) => name === 'clientList')?.input).toMatchObject({ withClasses: true });
   });
@@ -143,7 +143,7 @@ describe('choosing many clients', () => {
 describe('too much for one day', () => {
   it('is told before anything is saved, and a lighter pace is one tap away', async () => {
     openMany({ planFile: ({ client }: Input<'planFile'>) => dear(fileOf(client)) });
-    await userEvent.selectOptions(await screen.findByLabelText('Class'), 'A: half of your turnover');
+    await userEvent.selectOptions(await screen.findByLabelText('Class by turnover'), 'A: the first half');
     await userEvent.click(await screen.findByRole('button', { name: 'Choose all 9 shown' }));
     await userEvent.click(screen.getByRole('button', { name: 'Prepare 9 plans' }));
     await screen.findByText(/^8 plans are ready/);
