@@ -83,7 +83,7 @@ async function bases(): Promise<Base[]> {
   for (const layout of LAYOUTS) {
     const bytes = encoded(textOf(layout), layout[1]);
     const { draft } = await draftOf(bytes);
-    if (!draft || draft.summary.kept !== 40) throw new Error(`${layout.join(' ')} is not read whole`);
+    if (draft?.summary.kept !== 40) throw new Error(`${layout.join(' ')} is not read whole`);
     found.push({ name: layout.slice(0, 2).join(' '), bytes, draft });
   }
   return found;
