@@ -2,6 +2,7 @@ import type { Refusal } from '../domain/intake/refusal';
 import type { DraftSummary } from '../domain/intake/draft';
 import type { Layout, Mapping } from '../domain/intake/layout';
 import type { Question, Survey } from '../domain/intake/survey';
+import type { SurveyHints as LayoutHints } from '../domain/intake/surveyFile';
 import type { Result } from '../domain/kernel/result';
 import type { Day } from '../domain/kernel/day';
 import type { ClientStory } from '../domain/loss/clientStory';
@@ -253,10 +254,7 @@ export interface TableInside {
   readonly rows: number;
 }
 
-export interface SurveyHints {
-  readonly encoding?: Layout['encoding'];
-  readonly delimiter?: Layout['delimiter'];
-  readonly headerLine?: number;
+export interface SurveyHints extends LayoutHints {
   /** Place of the sheet or file inside that is wanted. */
   readonly table?: number;
 }

@@ -3,7 +3,7 @@ import ICAL from 'ical.js';
 import { afterEach, beforeEach, expect, inject, test } from 'vitest';
 import type { Locator, Page } from 'playwright-core';
 import type { MessageKey } from '../../src/i18n/messages';
-import { checkAndSave, numberIn, pickFile, words } from '../support/app';
+import { checkAndSave, numberIn, openExample, pickFile, words } from '../support/app';
 import { barriers, type Device } from '../support/browser';
 import { freshDevice } from '../support/freshDevice';
 import { keyboard } from '../support/hands';
@@ -546,4 +546,21 @@ test('the list of today is worked off with keys alone, and a slip is taken back'
   await expect.poll(() => page.getByRole('dialog').count()).toBe(0);
   await expect.poll(isSomewhere).toBe(true);
   expect(await work().count()).toBe(5);
+});
+
+test('the bars of the funnel are as long as their shares say', async () => {
+  page = await device.page(appUrl);
+  await openExample(page);
+  await open('/way-back');
+  const rows = page.getByRole('region', { name: words('board.funnel') }).locator('dl > dd');
+  await rows.first().waitFor();
+  const bars = await rows.evaluateAll((all) =>
+    all.map((row) => ({
+      percent: Number(/(\d+)%/.exec(row.textContent)![1]),
+      width: row.querySelector('[aria-hidden]')!.getBoundingClientRect().width,
+    })),
+  );
+  expect(bars.map(({ percent }) => percent)).toContain(100);
+  const whole = Math.max(...bars.map(({ width }) => width));
+  for (const { percent, width } of bars) expect(Math.abs((100 * width) / whole - percent)).toBeLessThan(2);
 });

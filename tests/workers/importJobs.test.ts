@@ -63,6 +63,21 @@ describe('an import', () => {
     expect(headline?.top.map((client) => client.name)).toEqual(['Bob Vos', 'Ann Peeters']);
   });
 
+  it('begins also in a browser that cannot join signals', async () => {
+    const any = Object.getOwnPropertyDescriptor(AbortSignal, 'any')!;
+    Object.defineProperty(AbortSignal, 'any', { ...any, value: undefined });
+    try {
+      const seen = await run('survey', {
+        shopId: null,
+        given: { name: 'till.csv', file: file(lines) },
+        today,
+      });
+      expect(seen.ok).toBe(true);
+    } finally {
+      Object.defineProperty(AbortSignal, 'any', any);
+    }
+  });
+
   it('of the same file again is recognised, and adds nothing', async () => {
     const { report, remembered, fingerprint } = await dryRun(file(lines), shopId);
     expect(report.sameFile?.fileName).toBe('till.csv');

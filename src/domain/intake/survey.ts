@@ -45,4 +45,6 @@ export interface Survey {
   readonly missing: readonly ('date' | 'client' | 'amount')[];
   /** The known layout that the file was recognised as, such as `shopify-orders`. */
   readonly preset?: string;
+  /** Currencies of the sampled rows, the commonest first, where the file names them. */
+  readonly currencies?: readonly string[];
 }

@@ -1,5 +1,6 @@
 import type { Day } from '../kernel/day';
 import { err, ok, type Result } from '../kernel/result';
+import { wordsByCount } from './arrange/wordsByCount';
 import { arrangedRows } from './arrange/arrangedRows';
 import { orderInSections } from './arrange/orderInSections';
 import { proposeRules } from './arrange/proposeRules';
@@ -196,6 +197,7 @@ function proposalOf(shape: Shape, today: Day): Survey {
     fingerprint: fingerprintOf(columns, titled),
     missing,
     ...(known ? { preset: known.preset.id } : {}),
+    ...(rules?.currency ? { currencies: wordsByCount(rows, rules.currency.column) } : {}),
   };
 }
 

@@ -55,6 +55,9 @@ export class ColumnChoice {
   recall(mapping: Mapping): boolean {
     if (!this.#survey || !fits(mapping, this.#survey.layout.width)) return false;
     this.#take(mapping);
+    const [commonest] = this.currencies;
+    if (commonest !== undefined && !this.currencies.includes(this.currency ?? ''))
+      this.setCurrency(commonest);
     this.#answered = ['date-order', 'decimal'];
     this.#remembered = true;
     return true;
@@ -62,6 +65,16 @@ export class ColumnChoice {
 
   set(field: Field, column: number | undefined): void {
     if (this.#mapping) this.#become(withColumn(this.#mapping, field, column));
+  }
+
+  /** The currency that is read, where the file names it. */
+  get currency(): string | undefined {
+    return this.#mapping?.rules?.currency?.code;
+  }
+
+  /** Currencies of the file, as far as the first look has seen them; the commonest first. */
+  get currencies(): readonly string[] {
+    return this.#survey?.currencies ?? [];
   }
 
   /** The one currency that is read, where the file has several. */

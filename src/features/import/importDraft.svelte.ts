@@ -8,12 +8,13 @@ import type { Session } from '../../reactive/session.svelte';
 import { today } from '../../reactive/today';
 import { report } from '../../reactive/trouble.svelte';
 import { failureOf } from '../../storage/failure';
-import type { DraftReport, GivenFile, Output, SurveyHints, TableInside } from '../../workers/protocol';
+import type { DraftReport, GivenFile, Output, SurveyHints } from '../../workers/protocol';
 import { ColumnChoice } from './columnChoice.svelte';
 import { likelyCurrency } from './likelyCurrency';
 import type { MoneyFrom } from './mappingEdits';
 import { Running, type Work } from './running.svelte';
 import { ShopChoice, type Target } from './shopChoice.svelte';
+import { TableChoice } from './tableChoice.svelte';
 
 export type Step = 'pick' | 'columns' | 'check' | 'saved';
 
@@ -32,6 +33,7 @@ const WRITING = 0.9;
  */
 export class ImportDraft {
   readonly columns = new ColumnChoice(() => this.#unread());
+  readonly tables = new TableChoice();
   readonly #session: Session;
   readonly #go: (step: Step) => void;
   readonly #running = new Running();
@@ -39,9 +41,6 @@ export class ImportDraft {
   #file = $state.raw<GivenFile | null>(null);
   #refusal = $state.raw<Refusal | null>(null);
   #layoutRefusal = $state.raw<Refusal | null>(null);
-  #tableRefusal = $state.raw<Refusal | null>(null);
-  #tables = $state.raw<readonly TableInside[]>([]);
-  #table = $state.raw<number>(0);
   #report = $state.raw<DraftReport | null>(null);
   #asked = $state.raw<readonly Question[]>([]);
   #saved = $state.raw<Output<'commit'> | null>(null);
@@ -96,18 +95,6 @@ export class ImportDraft {
   get layoutRefusal(): Refusal | null {
     return this.#layoutRefusal;
   }
-  /** The sheets of a workbook or the files of an archive, where there are several. */
-  get tables(): readonly TableInside[] {
-    return this.#tables;
-  }
-  /** Place of the one that is looked at. */
-  get table(): number {
-    return this.#table;
-  }
-  /** Why the sheet asked for last holds no table. */
-  get tableRefusal(): Refusal | null {
-    return this.#tableRefusal;
-  }
   get report(): DraftReport | null {
     return this.#report;
   }
@@ -149,7 +136,7 @@ export class ImportDraft {
 
   /** Looks at the file again after the owner corrected how it is cut into columns. */
   async lookAgain(hints: SurveyHints): Promise<void> {
-    const all = { ...(this.#tables.length > 1 && { table: this.#table }), ...this.#hints, ...hints };
+    const all = { ...this.tables.hints, ...this.#hints, ...hints };
     const answer = await this.#look(all, () => void this.lookAgain(hints));
     if (answer?.ok) this.#take(answer.value, all);
     this.#layoutRefusal = answer && !answer.ok ? answer.error : null;
@@ -163,7 +150,7 @@ export class ImportDraft {
       this.#unread();
     }
     this.#layoutRefusal = null;
-    this.#tableRefusal = answer && !answer.ok ? answer.error : null;
+    if (answer && !answer.ok) this.tables.refuse(answer.error);
   }
 
   /** The owner's answer to a question; what was read under another reading is read again. */
@@ -264,8 +251,7 @@ export class ImportDraft {
     this.columns.forget();
     this.#unread();
     this.#layoutRefusal = null;
-    this.#tableRefusal = null;
-    this.#tables = [];
+    this.tables.take();
     this.#shop.wantNew(false);
     this.#saved = null;
   }
@@ -288,13 +274,13 @@ export class ImportDraft {
     return this.#running.ask('survey', ({ signal }) => ask('survey', input, { signal }), again);
   }
 
-  #take({ survey, tables = [], chosen = 0 }: Looked, hints: SurveyHints): void {
+  #take({ survey, tables, chosen }: Looked, hints: SurveyHints): void {
     this.#hints = hints;
-    this.#tables = tables;
-    this.#table = chosen;
-    this.#tableRefusal = null;
+    this.tables.take(tables, chosen);
     this.#asked = survey.questions;
     this.columns.propose(survey);
+    const { own } = this.#shop;
+    if (own && this.columns.currencies.includes(own.currency)) this.columns.setCurrency(own.currency);
   }
 
   #describeNewShop(survey: Survey): void {

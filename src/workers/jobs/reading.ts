@@ -54,17 +54,25 @@ const isSame = (a: Blob, b: Blob) =>
   a.size === b.size &&
   a.lastModified === b.lastModified;
 
+/** The signals are joined by hand: `AbortSignal.any` is younger than the browsers this app is for. */
 async function tablesOf(
   file: GivenFile,
   signal: AbortSignal,
 ): Promise<Result<readonly OpenedTable[], Refusal>> {
   if (given && tables.length > 0 && isSame(given.file, file.file)) return ok(tables);
-  const late = AbortSignal.timeout(OPENING_MOST);
+  signal.throwIfAborted();
+  const either = new AbortController();
+  const stop = () => either.abort(signal.reason);
+  const late = setTimeout(() => either.abort(), OPENING_MOST);
+  signal.addEventListener('abort', stop);
   try {
-    return await openFile(sourceOf(file), CAPS, AbortSignal.any([signal, late]));
+    return await openFile(sourceOf(file), CAPS, either.signal);
   } catch (cause) {
-    if (late.aborted && !signal.aborted) return err({ code: 'too-large' });
+    if (either.signal.aborted && !signal.aborted) return err({ code: 'too-large' });
     throw cause;
+  } finally {
+    clearTimeout(late);
+    signal.removeEventListener('abort', stop);
   }
 }
 

@@ -7,7 +7,7 @@ import type { StatusCode } from '../../domain/loss/status';
 import { entriesOf } from '../../domain/notebook/notebook';
 import type { SameClient } from '../../domain/notebook/sameClient';
 import { Failure } from '../../storage/failure';
-import { readEntries, writeEntries } from '../../storage/notebook';
+import { readEntries } from '../../storage/notebook';
 import type { Results } from '../../storage/results';
 import { joinedSales, readAliases, readDecisions } from '../../storage/sameClients';
 import { readCards } from '../../storage/settings';
@@ -18,8 +18,8 @@ import type { Input, Output } from '../protocol';
 import type { SameProposal, SameSide } from '../sameJobs';
 import { contacts } from './contacts';
 import { nameOf } from './figures';
-import { touched } from './notebook';
-import { announce, shop, type OpenShop } from './openShops';
+import { saveEntries, touched } from './notebook';
+import { shop, type OpenShop } from './openShops';
 import { basisOf, currentFigures, figuresOrFail, figuresOf, tried, writeWithFigures } from './shopFigures';
 
 const MOST_PROPOSALS = 100;
@@ -170,11 +170,8 @@ export async function saveSame({
   if (client === other) throw new Failure('unexpected', 'a client cannot be merged with itself');
   const entry = decision(client, other, verdict, today);
   if (verdict === 'two') {
-    const open = await shop(shopId);
-    await writeEntries(open.db, { put: [entry] });
-    await touched(shopId);
-    announce(shopId);
-    return { id: entry.id, headline: (await currentFigures(open, today))?.headline ?? null };
+    await saveEntries({ shopId, change: { put: [entry] } });
+    return { id: entry.id, headline: (await currentFigures(await shop(shopId), today))?.headline ?? null };
   }
   const headline = await decide(
     shopId,

@@ -1,6 +1,7 @@
 import { cleanup, screen } from '@testing-library/svelte';
 import userEvent from '@testing-library/user-event';
 import { afterEach, beforeEach, expect, test } from 'vitest';
+import type { Mapping } from '../../../src/domain/intake/layout';
 import { ok } from '../../../src/domain/kernel/result';
 import ImportPage from '../../../src/features/import/ImportPage.svelte';
 import { PRESETS } from '../../../src/domain/intake/presets/known';
@@ -15,14 +16,12 @@ const rules = {
 const recognised = aSurvey({
   preset: 'shopify-orders',
   mapping: aMapping({ rules }),
-  columns: aSurvey().columns.map((column) =>
-    column.index === 4 ? { ...column, samples: ['EUR', 'usd'] } : column,
-  ),
+  currencies: ['EUR', 'USD'],
 });
 
-async function open(survey = recognised) {
+async function open(survey = recognised, remembered: Mapping | null = null) {
   const answers = {
-    survey: ok({ survey, remembered: null }),
+    survey: ok({ survey, remembered }),
     dryRun: ok(aDraftReport()),
     discard: null,
     shops: [aShop()],
@@ -64,6 +63,34 @@ test('the columns of a recognised file say how its lines are read, and which cur
 test('a known maker whose file leaves something open is asked about it first', async () => {
   await open(aSurvey({ ...recognised, missing: ['client'] }));
   expect(await screen.findByRole('heading', { name: 'Say what the columns mean' })).toBeVisible();
+});
+
+const inDollars = (...currencies: readonly string[]) =>
+  aSurvey({
+    ...recognised,
+    mapping: aMapping({ rules: { currency: { column: 4, code: 'USD' } } }),
+    currencies,
+  });
+
+test('the currency of the open shop is read, where the file has it, even if another is commoner', async () => {
+  const { asked } = await open(inDollars('USD', 'EUR'));
+  await screen.findByText('Recognised: Shopify orders');
+  const read = asked.findLast(({ name }) => name === 'dryRun')?.input;
+  expect(read).toMatchObject({ mapping: { rules: { currency: { code: 'EUR' } } } });
+  expect(screen.queryByText(/would be counted as EUR/)).toBeNull();
+});
+
+test('sums in another money than that of the shop are never saved into it without a word', async () => {
+  const { user } = await open(inDollars('USD'));
+  expect(await screen.findByText(/sums of this file are in USD and would be counted as EUR/)).toBeVisible();
+  await user.click(screen.getByRole('button', { name: 'Put them into a new shop instead' }));
+  expect(await screen.findByDisplayValue('My shop')).toBeVisible();
+  expect(screen.queryByText(/would be counted as/)).toBeNull();
+});
+
+test('a file in another currency than the last of its kind is read in its own, with the same warning', async () => {
+  await open(inDollars('USD'), recognised.mapping);
+  expect(await screen.findByText(/sums of this file are in USD and would be counted as EUR/)).toBeVisible();
 });
 
 test('every known maker has a name in words', () => {

@@ -3,7 +3,7 @@ import { plainWords } from '../roles/fold';
 import type { Mapping } from '../layout';
 import { isBlank } from '../values/blank';
 import { isOneOf } from './cellTest';
-import { commonestWord } from './commonestWord';
+import { commonestWord } from './wordsByCount';
 import type { CellWords, RowRules } from './rules';
 
 type Rows = readonly (readonly string[])[];

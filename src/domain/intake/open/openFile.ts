@@ -27,7 +27,7 @@ const CANONICAL = { encoding: 'utf-8', delimiter: ',' } as const;
 function sheets(name: string, tables: readonly SheetTable[]): Tables {
   const filled = tables.filter(({ rows }) => rows > 0);
   if (filled.length === 0) return err({ code: 'empty-file' });
-  const visibleFirst = [...filled.filter(({ hidden }) => !hidden), ...filled.filter(({ hidden }) => hidden)];
+  const visibleFirst = filled.toSorted((a, b) => Number(a.hidden) - Number(b.hidden));
   return ok(
     visibleFirst.map(({ name: title, rows, hidden, bytes }) => ({
       name: filled.length > 1 ? title : name,

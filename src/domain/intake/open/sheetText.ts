@@ -1,5 +1,6 @@
 import type { RefusalCode } from '../refusal';
 import type { Caps } from './caps';
+import { joinedBytes } from './joinedBytes';
 
 const PIECE = 64 * 1024;
 /** Rows are filled up to the width of the widest so far, unless that is a stray cell far out. */
@@ -49,13 +50,7 @@ export class SheetText {
 
   bytes(): Uint8Array {
     this.#flush();
-    const all = new Uint8Array(this.#size);
-    let at = 0;
-    for (const piece of this.#pieces) {
-      all.set(piece, at);
-      at += piece.length;
-    }
-    return all;
+    return joinedBytes(this.#pieces);
   }
 
   #flush(): void {

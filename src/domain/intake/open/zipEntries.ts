@@ -3,6 +3,7 @@ import { err, ok, type Result } from '../../kernel/result';
 import type { Refusal, RefusalCode } from '../refusal';
 import type { Budget } from './budget';
 import type { Caps } from './caps';
+import { joinedBytes } from './joinedBytes';
 
 export interface ZipEntry {
   readonly name: string;
@@ -61,13 +62,7 @@ export function unzipFiles(
         size += piece.length;
       }
       if (stop || !final) return;
-      const all = new Uint8Array(size);
-      let at = 0;
-      for (const part of pieces) {
-        all.set(part, at);
-        at += part.length;
-      }
-      files.push({ name: file.name, bytes: all });
+      files.push({ name: file.name, bytes: joinedBytes(pieces) });
       open--;
     };
     file.start();

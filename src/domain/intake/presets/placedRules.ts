@@ -1,4 +1,4 @@
-import { commonestWord } from '../arrange/commonestWord';
+import { commonestWord } from '../arrange/wordsByCount';
 import type { CellWords, RowRules } from '../arrange/rules';
 import type { TitlePlaces } from './places';
 import type { PresetRules, TitledWords } from './preset';

@@ -20,13 +20,3 @@ export function rulesInWords({ rules }: Pick<Mapping, 'rules'>) {
   ] as const;
   return said.filter(([, rule]) => rule !== undefined).map(([name]) => name);
 }
-
-/** Currencies of the file, as far as the first look has seen them; the one that is read first. */
-export function currenciesOf(
-  mapping: Pick<Mapping, 'rules'>,
-  samplesOf: (column: number) => readonly string[],
-) {
-  const { currency } = mapping.rules ?? {};
-  if (!currency) return [];
-  return [...new Set([currency.code, ...samplesOf(currency.column).map((code) => code.toUpperCase())])];
-}

@@ -41,6 +41,19 @@ describe('what the owner gives is opened', () => {
     expect(await inside(CSV, 'sales.csv')).toEqual([['sales.csv', CSV]]);
   });
 
+  test('a .gz that vanishes while it is read says so, and does not wait for ever', async () => {
+    let state = 1;
+    const noise = Uint8Array.from({ length: 3 * 1024 * 1024 }, () => {
+      state = Math.imul(state ^ (state >>> 15), 0x2c1b3c6d) + 0x9e3779b9;
+      return state >>> 24;
+    });
+    const packed = fileOf(gzipSync(noise), 'sales.csv.gz');
+    expect(packed.size).toBeGreaterThan(2 * 1024 * 1024);
+    const gone = new Error('gone');
+    const read = (from: number, to: number) => (from > 0 ? Promise.reject(gone) : packed.read(from, to));
+    await expect(openFile({ ...packed, read })).rejects.toBe(gone);
+  });
+
   test('.gz is unpacked', async () => {
     expect(await inside(gzipSync(CSV), 'sales.csv.gz')).toEqual([['sales.csv.gz', CSV]]);
   });
