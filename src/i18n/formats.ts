@@ -49,13 +49,14 @@ export function formatMoney(
   return numbers(`${currency} ${digits}`, { style: 'currency', currency, ...fraction }).format(amount);
 }
 
-export type DayStyle = 'medium' | 'long' | 'dayMonth' | 'numeric';
+export type DayStyle = 'medium' | 'long' | 'dayMonth' | 'numeric' | 'weekday';
 
 const DAY_STYLES: Readonly<Record<DayStyle, Intl.DateTimeFormatOptions>> = {
   medium: { dateStyle: 'medium' },
   long: { dateStyle: 'long' },
   dayMonth: { day: 'numeric', month: 'long' },
   numeric: { day: '2-digit', month: '2-digit', year: 'numeric' },
+  weekday: { weekday: 'long' },
 };
 
 /** A calendar day; the words for "none" where there is no such day. */
