@@ -167,7 +167,9 @@ export class Talk {
       const isDone = this.conversation.isDone;
       this.#entrance = isDone ? CHECK : (resumeAt(questions, this.answers, this.reasons) ?? CHECK);
     }
-    if (place.query.step !== this.step) setQuery({ step: this.step });
+    // Looked up anew: the address may have moved on already, though the browser has not said so yet.
+    const step = this.#stepFor(place.query.step);
+    if (place.query.step !== step) setQuery({ step });
   }
 
   /** The options of a choice that may be chosen: who must not be contacted is not asked. */

@@ -116,6 +116,25 @@ describe('the first question', () => {
     expect(ticket).toHaveTextContent('and 1 more line');
   });
 
+  it('is left by a press that is faster than storage, however late the browser says that the address changed', async () => {
+    const late = vi.spyOn(window, 'dispatchEvent').mockImplementation(() => true);
+    const asked: ((found: unknown) => void)[] = [];
+    open({
+      answers: {
+        entries: () => new Promise((resolve) => asked.push(resolve)),
+        saveEntries: () => new Promise(() => undefined),
+      },
+    });
+    await waitFor(() => expect(asked.length).toBeGreaterThan(1));
+    screen.getByRole('button', { name: 'Continue' }).click();
+    for (const find of asked) find({ entries: [] });
+    await new Promise((resolve) => setTimeout(resolve));
+    late.mockRestore();
+    window.dispatchEvent(new Event('hashchange'));
+    expect(await heading(titleOf.views)).toBeVisible();
+    expect(location.hash).toBe('#/clients/7/ask?step=views');
+  });
+
   it('creates the conversation with the first answer, not before', async () => {
     const { notebook, answers } = open();
     await screen.findByText(/24 visits/);
