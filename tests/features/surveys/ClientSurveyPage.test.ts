@@ -131,6 +131,29 @@ describe('on the phone', () => {
     expect(await screen.findByText(/2 low ratings became complaints/)).toBeVisible();
   });
 
+  it('goes on where it was left by Back, and begins anew once it was saved', async () => {
+    const notebook = open(lost);
+    await press(/On the phone now/);
+    await press('Begin');
+    await userEvent.click(await screen.findByRole('textbox', { name: 'Why did you leave?' }));
+    await userEvent.paste('The shop is too far');
+    cleanup();
+    open(lost, notebook.of('response'));
+    await press(/On the phone now/);
+    expect(await screen.findByRole('textbox', { name: 'Why did you leave?' })).toHaveValue(
+      'The shop is too far',
+    );
+    await press('Next');
+    await press('Skip');
+    await press('Finish');
+    await press('Save the answers');
+    await screen.findByRole('heading', { name: /Thank them/ });
+    cleanup();
+    open(lost);
+    await press(/On the phone now/);
+    expect(screen.getByText(/No excuses first/)).toBeVisible();
+  });
+
   it('keeps everything typed when it cannot be saved', async () => {
     const notebook = open(lost);
     notebook.refuse(new Failure('disk-full'));

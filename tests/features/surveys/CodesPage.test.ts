@@ -196,6 +196,19 @@ describe('a filled sheet of paper', () => {
     expect(await screen.findByText('Taken in')).toBeVisible();
   });
 
+  it('goes on where it was left by Back', async () => {
+    const begin = async () => {
+      open();
+      await userEvent.type(await screen.findByRole('textbox', { name: 'Number on the sheet' }), '0011 2233');
+      await userEvent.click(screen.getByRole('button', { name: 'Type it in' }));
+      return screen.findByRole('textbox', { name: 'Why did you leave?' });
+    };
+    await userEvent.type(await begin(), 'Too far');
+    cleanup();
+    expect(await begin()).toHaveValue('Too far');
+    await userEvent.clear(screen.getByRole('textbox', { name: 'Why did you leave?' }));
+  });
+
   it('is asked for again when the number is not known', async () => {
     open();
     await userEvent.type(await screen.findByRole('textbox', { name: 'Number on the sheet' }), '1234');

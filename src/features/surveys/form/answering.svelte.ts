@@ -2,14 +2,15 @@ import type { SurveyAnswers, SurveyForm } from '../../../domain/notebook/survey'
 import { isBlank, mostReasons, noAnswers } from '../../../domain/surveys/answers';
 import { surveySteps, weighted, type SurveyStep } from '../../../domain/surveys/steps';
 
-/** A form being filled. It lives in memory alone: whoever fills it was promised that nothing is kept. */
+/** A form being filled, anew or from where it was left. It lives in memory alone: whoever fills it was promised that nothing is kept. */
 export class Answering {
   readonly form: SurveyForm;
   #answers = $state.raw<SurveyAnswers>(noAnswers);
   readonly #steps: readonly SurveyStep[] = $derived.by(() => surveySteps(this.form, this.#answers));
 
-  constructor(form: SurveyForm) {
+  constructor(form: SurveyForm, answers: SurveyAnswers = noAnswers) {
     this.form = form;
+    this.#answers = answers;
   }
 
   get answers(): SurveyAnswers {
