@@ -8,16 +8,16 @@ export interface SetAside {
   readonly at: number | 'check';
 }
 
-const aside: Record<string, SetAside> = {};
+const aside = new Map<string, SetAside>();
 
 /** Keeps what was answered until it is taken up again or the app is closed. `key` names the shop, whom and what is asked. */
 export function setAside(key: string, filled: SetAside): void {
-  aside[key] = filled;
+  aside.set(key, filled);
 }
 
 /** What was set aside, once. */
 export function takeUp(key: string): SetAside | undefined {
-  const { [key]: found } = aside;
-  delete aside[key];
+  const found = aside.get(key);
+  aside.delete(key);
   return found;
 }
