@@ -3,7 +3,7 @@ import type { Entry } from '../notebook/notebook';
 import { LEFT_DAYS_AGO, type ExampleShop } from './exampleShop';
 import { examplePlans } from './plans';
 import { seededDraw } from './seededDraw';
-import { causes, history } from './told/business';
+import { causes, history, letterhead } from './told/business';
 import { cases, type Case } from './told/cases';
 import { mendedComplaint, regulars, satisfactionForms } from './told/regulars';
 import { interviewOf, statementOf } from './told/talks';
@@ -38,6 +38,7 @@ export function exampleNotebook(
   const faithful = regulars(shop, today).filter((client) => !isLost.has(client));
   const [first] = faithful;
   return [
+    letterhead(today),
     ...history(leftOn, today),
     ...asked.flatMap(saidOf),
     ...staffRound(inRound, today),

@@ -52,6 +52,14 @@ describe.each([
   const of = <Kind extends Entry['kind']>(kind: Kind) => entriesOf(entries, kind);
   const byClient = new Map(lost.map((one) => [one.client, one]));
 
+  test('signs letters with a name, a number and an address that belong to nobody', () => {
+    const [letterhead, ...others] = of('letterhead');
+    expect(others).toEqual([]);
+    expect(letterhead).toMatchObject({ id: 'letterhead', signer: 'Marta', country: 'DE' });
+    expect(letterhead!.email).toMatch(/\.example$/);
+    expect(letterhead!.address.split('\n').length).toBeGreaterThan(1);
+  });
+
   test('can all be stored and read back, each under an id of its own', () => {
     for (const entry of entries) expect(decodeEntry(entry)).toEqual(entry);
     expect(new Set(entries.map(({ kind, id }) => `${kind} ${id}`)).size).toBe(entries.length);

@@ -2,6 +2,7 @@ import { addDays, type Day } from '../../kernel/day';
 import type { Cause } from '../../notebook/cause';
 import type { BusinessEvent, EventSort } from '../../notebook/event';
 import type { Person } from '../../notebook/person';
+import type { Letterhead } from '../../notebook/plan';
 import { EMPLOYEES } from '../catalogue';
 import { LEAVER } from '../clients';
 import { RIVAL_OPENED_AGO, ROUNDS_FIXED_AGO, type Case } from './cases';
@@ -29,6 +30,19 @@ export function history(leftOn: Day, today: Day): readonly (BusinessEvent | Pers
     { ...told('person', 'person-left', leftOn, { name, soldAs: name, leftOn }), id: ELENA },
   ];
 }
+
+/** How the example shop signs its letters; there is one letterhead a shop, under an id of its own. */
+export const letterhead = (today: Day): Letterhead => ({
+  ...told('letterhead', 'letterhead', daysBefore(today, 300), {
+    signer: EMPLOYEES[0],
+    phone: '+49 30 23125 000',
+    email: 'marta@flowers.example',
+    address: 'Flowers on the corner\nLindenweg 1\n12345 Musterstadt',
+    country: 'DE',
+    tone: 'friendly',
+  }),
+  id: 'letterhead',
+});
 
 /** Two causes of the ledger: one removed seven months ago, one being worked on (method.md [4.12]). */
 export function causes(asked: readonly Case[], today: Day): readonly Cause[] {
