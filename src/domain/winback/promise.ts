@@ -1,5 +1,5 @@
 import { addDays, type Day } from '../kernel/day';
-import type { Plan, PlanStep } from '../notebook/plan';
+import type { Plan, PlanStep, StepDone } from '../notebook/plan';
 import { stepsToDo } from './chain';
 import { changedStep, stepOf } from './chainEdits';
 import { usualMinutes } from './playbooksBuiltIn';
@@ -35,10 +35,13 @@ export const promiseCheck = (on: Day, id: string, who: string | null): PlanStep 
 export const needsCheck = ({ done }: PlanStep, plan: Pick<Plan, 'steps'>, isBack: boolean): boolean =>
   done?.outcome === 'promised' && !isBack && stepsToDo(plan, false).length === 0;
 
-/** The chain with a step to do again; the look whether a promise was kept goes with the promise, unless it was done. */
-export function undoneStep(steps: readonly PlanStep[], id: string): readonly PlanStep[] {
+/**
+ * The chain with what came of a step said anew, or to do again with null. The look whether a promise was kept goes with the promise,
+ * unless it was done.
+ */
+export function doneAnew(steps: readonly PlanStep[], id: string, done: StepDone | null): readonly PlanStep[] {
   const wasPromise = steps.some((step) => step.id === id && step.done?.outcome === 'promised');
-  return changedStep(steps, id, { done: null }).filter(
-    ({ id: one, template, done }) => !wasPromise || one === id || template !== CHECK || done !== null,
-  );
+  const changed = changedStep(steps, id, { done });
+  if (!wasPromise || done?.outcome === 'promised') return changed;
+  return changed.filter((step) => step.id === id || step.template !== CHECK || step.done !== null);
 }
