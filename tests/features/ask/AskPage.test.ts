@@ -118,7 +118,7 @@ describe('the first question', () => {
 
   it('is left by a press that is faster than storage, however late the browser says that the address changed', async () => {
     const late = vi.spyOn(window, 'dispatchEvent').mockImplementation(() => true);
-    const asked: ((found: unknown) => void)[] = [];
+    const asked: ((found: { entries: Entry[]; setAside: number }) => void)[] = [];
     open({
       answers: {
         entries: () => new Promise((resolve) => asked.push(resolve)),
@@ -127,7 +127,7 @@ describe('the first question', () => {
     });
     await waitFor(() => expect(asked.length).toBeGreaterThan(1));
     screen.getByRole('button', { name: 'Continue' }).click();
-    for (const find of asked) find({ entries: [] });
+    for (const find of asked) find({ entries: [], setAside: 0 });
     await new Promise((resolve) => setTimeout(resolve));
     late.mockRestore();
     window.dispatchEvent(new Event('hashchange'));
