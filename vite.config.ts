@@ -138,6 +138,28 @@ const SCREENSHOTS = [
   },
 ] as const;
 
+/** What the app opens: types as the share sheet of a phone tells them, and ends of names as a desktop does. */
+const OPENED = {
+  'text/csv': ['.csv'],
+  'text/tab-separated-values': ['.tsv'],
+  'text/plain': ['.txt'],
+  'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet': ['.xlsx'],
+  'application/vnd.oasis.opendocument.spreadsheet': ['.ods'],
+  'application/zip': ['.zip'],
+  'application/gzip': ['.gz'],
+  'text/vcard': ['.vcf'],
+};
+
+/** Names by which phones know a table of text, an old workbook that may be a web page in truth, and packed files. */
+const ALSO_SHARED = [
+  'text/comma-separated-values',
+  'application/csv',
+  'application/vnd.ms-excel',
+  'application/x-zip-compressed',
+  'application/x-gzip',
+  '.xls',
+];
+
 const installable = () =>
   VitePWA({
     strategies: 'injectManifest',
@@ -165,6 +187,22 @@ const installable = () =>
       theme_color: '#16352a',
       categories: ['business', 'productivity'],
       launch_handler: { client_mode: ['navigate-existing', 'auto'] },
+      share_target: {
+        action: './share',
+        method: 'POST',
+        enctype: 'multipart/form-data',
+        params: {
+          title: 'title',
+          text: 'text',
+          files: [
+            {
+              name: 'files',
+              accept: [...Object.keys(OPENED), ...Object.values(OPENED).flat(), ...ALSO_SHARED],
+            },
+          ],
+        },
+      },
+      file_handlers: [{ action: './#/import', accept: OPENED }],
       icons: [
         { src: 'pwa-64x64.png', sizes: '64x64', type: 'image/png' },
         { src: 'pwa-192x192.png', sizes: '192x192', type: 'image/png' },

@@ -21,6 +21,10 @@ const rooms: Readonly<Record<PageName, Room>> = {
   loss: { load: () => import('../features/loss/LossPage.svelte'), words: ['loss', 'figures', 'clients'] },
   clients: { load: () => import('../features/clients/ClientsPage.svelte'), words: ['clients', 'errors'] },
   same: { load: () => import('../features/clients/same/SamePage.svelte'), words: ['clients', 'errors'] },
+  corrections: {
+    load: () => import('../features/clients/correct/CorrectionsPage.svelte'),
+    words: ['clients', 'errors'],
+  },
   client: {
     load: () => import('../features/clients/ClientPage.svelte'),
     words: ['clients', 'reasonWords', 'winbackWords', 'answer', 'errors'],
@@ -131,6 +135,10 @@ const rooms: Readonly<Record<PageName, Room>> = {
   import: {
     load: () => import('../features/import/ImportPage.svelte'),
     words: ['import', 'intake', 'errors', 'figures'],
+  },
+  byHand: {
+    load: () => import('../features/import/byHand/ByHandPage.svelte'),
+    words: ['byHand', 'import', 'errors', 'figures'],
   },
   settings: { load: () => import('../features/settings/SettingsPage.svelte'), words: ['settings'] },
   data: { load: () => import('../features/data/DataPage.svelte'), words: ['data', 'errors'] },

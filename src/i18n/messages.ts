@@ -2,6 +2,7 @@ import type { IntlMessageFormat } from 'intl-messageformat';
 import type answer from './en/answer.json';
 import type ask from './en/ask.json';
 import type brainstorm from './en/brainstorm.json';
+import type byHand from './en/byHand.json';
 import type clients from './en/clients.json';
 import type complaints from './en/complaints.json';
 import type data from './en/data.json';
@@ -25,6 +26,7 @@ export type MessageKey =
   | keyof typeof answer
   | keyof typeof ask
   | keyof typeof brainstorm
+  | keyof typeof byHand
   | keyof typeof clients
   | keyof typeof complaints
   | keyof typeof data

@@ -4,6 +4,7 @@ export const PAGES = {
   loss: '/loss',
   clients: '/clients',
   same: '/clients/same',
+  corrections: '/clients/corrections',
   client: '/clients/:id',
   ask: '/clients/:id/ask',
   quickReason: '/clients/:id/reason',
@@ -35,6 +36,7 @@ export const PAGES = {
   letterhead: '/way-back/letterhead',
   earned: '/way-back/earned',
   import: '/import',
+  byHand: '/import/by-hand',
   settings: '/settings',
   data: '/data',
 } as const;

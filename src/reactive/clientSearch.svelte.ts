@@ -8,6 +8,8 @@ const MOST = 6;
 export interface FoundClient {
   readonly client: number;
   readonly name: string;
+  /** `NO_DAY` for one who never bought. */
+  readonly lastVisit: number;
 }
 
 /** The dearest few clients whose name or number holds what was typed, from two letters on; undefined until they are there. */
@@ -27,7 +29,7 @@ export function clientSearch(session: Session, typed: () => string, except?: () 
       if (!value) return undefined;
       const names = value.length === 0 ? [] : value.names.split('\0', MOST + 1);
       return names
-        .map((name, row) => ({ client: value.client[row]!, name }))
+        .map((name, row) => ({ client: value.client[row]!, name, lastVisit: value.lastVisit[row]! }))
         .filter(({ client }) => client !== except?.())
         .slice(0, MOST);
     },

@@ -1,3 +1,4 @@
+import type { Forgetful } from '../domain/identity/forgetful';
 import { decodeAll, decodeClients, type DecodedRecords } from './decodeRecords';
 import type { ClientsRecord } from './shopDb';
 import { joinTexts, splitTexts } from './texts';
@@ -42,6 +43,17 @@ export function readClients(records: readonly ClientsRecord[]): ClientList {
   return list;
 }
 
+/** An import that does not count: its new clients keep their places, what it told of others is not known. */
+export const placesAlone = (record: ClientsRecord): ClientsRecord => ({
+  ...record,
+  changed: new Uint32Array(0),
+});
+
+/** The clients whom these imports make known whether or not they bought. */
+export const knownBy = (records: readonly ClientsRecord[]): readonly number[] => [
+  ...new Set(records.flatMap(({ known }) => (known ? [...known] : []))),
+];
+
 /** No shop has so many clients: a number beyond is damage. */
 export const MOST_CLIENTS = 20_000_000;
 
@@ -57,6 +69,7 @@ function textsFit(record: ClientsRecord): boolean {
   const expected = keys + record.changed.length;
   return (
     record.changed.every((client) => client < record.first) &&
+    (record.known ?? []).every((client) => client < record.first + keys) &&
     FIELDS.every((field) => record[field] === '' || countTexts(record[field]) === expected)
   );
 }
@@ -102,11 +115,12 @@ export interface ClientsMerge {
 
 /**
  * The clients of a new import found in, or added to, the shop's list by their key. Facts that are new about known clients
- * go into `changed`. The given list is not touched.
+ * go into `changed`. Nothing is noted of one who was forgotten. The given list is not touched.
  */
 export function mergeClients(
   known: ClientList,
   incoming: Readonly<Record<keyof ClientList, readonly string[]>>,
+  forgotten?: Forgetful,
 ): ClientsMerge {
   const byKey = new Map(known.keys.map((key, index) => [key, index]));
   const list: ClientList = {
@@ -121,6 +135,11 @@ export function mergeClients(
   const changed: number[] = [];
   const changedFrom: number[] = [];
   incoming.keys.forEach((key, k) => {
+    const place = forgotten?.placeOf(key);
+    if (place !== undefined) {
+      indexOf[k] = place;
+      return;
+    }
     const index = byKey.get(key);
     if (index === undefined) {
       indexOf[k] = list.keys.length;

@@ -2,6 +2,7 @@ import * as v from 'valibot';
 import { SOURCES, SURENESS } from '../domain/notebook/answer';
 import { BRAINSTORM_STAGES } from '../domain/notebook/brainstorm';
 import { EVENT_SORTS } from '../domain/notebook/event';
+import { MOST_HAND_SALES } from '../domain/notebook/handSales';
 import { ENTRY_KINDS, type Entry, type EntryKind } from '../domain/notebook/notebook';
 import { CHANNELS, CLOSINGS, OFFER_SORTS, OUTCOMES } from '../domain/notebook/plan';
 import { REASON_GROUPS, REASON_TYPES } from '../domain/notebook/reason';
@@ -56,6 +57,8 @@ const survey = v.picklist(SURVEYS);
 const work = v.object({ owner: maybeId, due: maybeDay, doneOn: maybeDay, text });
 
 const cents = v.pipe(whole, v.minValue(0));
+/** Sums that may be below zero, as refunds are. */
+const sum = v.pipe(whole, v.minValue(-1e13), v.maxValue(1e13));
 const channel = v.picklist(CHANNELS);
 
 const stepDraft = {
@@ -206,6 +209,48 @@ const bodies = {
     others: v.pipe(listOf(client), v.minLength(1)),
     decidedOn: day,
     verdict: v.picklist(VERDICTS),
+  },
+  correction: {
+    client: v.nullable(client),
+    row: v.pipe(v.string(), v.regex(/^[0-9a-f]{16}$/)),
+    nth: count,
+    was: v.object({ day, cents: sum }),
+    now: v.nullable(v.object({ day, cents: sum, client: v.nullable(client) })),
+  },
+  forgotten: {
+    client,
+    salt: v.pipe(v.string(), v.regex(/^[0-9a-f]{32}$/)),
+    marks: listOf(v.pipe(v.string(), v.regex(/^[0-9a-f]{64}$/))),
+    day,
+  },
+  handSales: {
+    sales: v.pipe(
+      v.array(
+        v.object({
+          id,
+          day,
+          who: v.nullable(
+            v.variant('kind', [
+              v.object({ kind: v.literal('known'), client, name: text }),
+              v.object({
+                kind: v.literal('new'),
+                id,
+                name: text,
+                phone: text,
+                email: text,
+                segment: text,
+                number: text,
+                another: v.boolean(),
+              }),
+            ]),
+          ),
+          cents: sum,
+          product: text,
+          employee: text,
+        }),
+      ),
+      v.maxLength(MOST_HAND_SALES),
+    ),
   },
 } satisfies Readonly<Record<EntryKind, v.ObjectEntries>>;
 

@@ -1,14 +1,17 @@
 import * as v from 'valibot';
 import { FIELDS } from '../domain/intake/fields';
-import { DATE_ORDERS, type Mapping } from '../domain/intake/layout';
+import { DATE_ORDERS, DELIMITERS, ENCODINGS, type Mapping } from '../domain/intake/layout';
 import { CHANNELS } from '../domain/notebook/plan';
 import { packedRows } from './columnCodec';
+import { settingsUsed } from './decodeSettingsUsed';
+import { LISTED_FACTS } from './listedFacts';
 import { PACK_ROWS } from './schema';
 import type {
   CardRecord,
   ClientsRecord,
   IdentityRecord,
   ImportRecord,
+  LayoutRecord,
   NamesRecord,
   PackRecord,
 } from './shopDb';
@@ -52,6 +55,10 @@ const clients = v.object({
   emails: text,
   segments: text,
   changed: words,
+  known: v.exactOptional(words),
+  listed: v.exactOptional(
+    v.object({ clients: words, addresses: text, notes: text, wishes: text, likes: text, birthdays: text }),
+  ),
 });
 
 const importRecord = v.object({
@@ -67,6 +74,8 @@ const importRecord = v.object({
   from: number,
   to: number,
   total: number,
+  by: v.exactOptional(v.picklist(['hand', 'list'])),
+  settings: settingsUsed,
 });
 
 const card = v.object({
@@ -88,6 +97,7 @@ const card = v.object({
   birthday: v.optional(v.object({ month: upTo(12), date: upTo(31) })),
   occasions: v.optional(text),
   debt: v.optional(count),
+  cleared: v.optional(v.array(v.picklist(LISTED_FACTS))),
 });
 
 const column = v.optional(count);
@@ -95,10 +105,20 @@ const column = v.optional(count);
 const columns = v.array(count);
 const cellWords = v.array(v.object({ column: count, words: v.array(text) }));
 
+const orderLines = {
+  receipt: v.exactOptional(count),
+  quantity: v.exactOptional(count),
+  price: v.exactOptional(count),
+};
+
 const rules = v.object({
   sections: column,
-  fill: v.optional(v.object({ receipt: count, columns })),
-  lines: v.optional(v.object({ receipt: count, quantity: count, price: count })),
+  fill: v.optional(v.object({ receipt: v.exactOptional(count), columns, line: v.exactOptional(count) })),
+  lines: v.optional(v.object(orderLines)),
+  everyLine: v.optional(
+    v.object({ ...orderLines, receipt: count, amount: v.picklist(['order', 'line', 'open']) }),
+  ),
+  heads: v.optional(v.object({ receipt: count, item: count })),
   only: v.optional(cellWords),
   never: v.optional(cellWords),
   refunds: v.optional(cellWords),
@@ -107,6 +127,7 @@ const rules = v.object({
   id: column,
   instead: v.optional(v.array(v.object({ column: count, from: count, unless: v.array(text) }))),
   joined: v.optional(v.object({ column: count, from: columns })),
+  year: column,
   time: column,
   period: v.optional(v.object({ from: text, to: text })),
   plus: v.optional(columns),
@@ -116,12 +137,36 @@ const rules = v.object({
   sure: v.optional(v.array(v.picklist(['date-order', 'decimal']))),
 });
 
+const fixes = v.object({
+  dates: v.optional(v.array(v.picklist(DATE_ORDERS))),
+  gifts: v.optional(v.boolean()),
+  counted: v.optional(cellWords),
+});
+
 const mapping = v.object({
   columns: v.object(Object.fromEntries(FIELDS.map((field) => [field, column]))),
   dateOrder: v.picklist(DATE_ORDERS),
   decimal: v.picklist(['.', ',']),
   countVisits: v.boolean(),
   rules: v.optional(rules),
+  phones: v.exactOptional(text),
+  isProven: v.exactOptional(v.boolean()),
+  fixes: v.optional(fixes),
+});
+
+const layout = v.object({
+  fingerprint: text,
+  mapping,
+  at: number,
+  about: v.optional(v.object({ fileName: text, titles: v.array(text), preset: v.optional(text) })),
+  again: v.optional(
+    v.object({
+      of: text,
+      encoding: v.optional(v.picklist(ENCODINGS)),
+      delimiter: v.optional(v.picklist(DELIMITERS)),
+      headerLine: column,
+    }),
+  ),
 });
 
 /** A stored record with its known fields only; `undefined` where it is not what it should be. */
@@ -136,6 +181,7 @@ export const decodeNames = (stored: unknown) => decoded(names, stored) as NamesR
 export const decodeClients = (stored: unknown) => decoded(clients, stored) as ClientsRecord | undefined;
 export const decodeImport = (stored: unknown) => decoded(importRecord, stored) as ImportRecord | undefined;
 export const decodeCard = (stored: unknown) => decoded(card, stored) as CardRecord | undefined;
+export const decodeLayout = (stored: unknown) => decoded(layout, stored) as LayoutRecord | undefined;
 export const decodeMapping = (stored: unknown) => decoded(mapping, stored) as Mapping | undefined;
 
 export interface DecodedRecords<Shape> {

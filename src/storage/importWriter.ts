@@ -1,13 +1,24 @@
+import type { RowEdits } from '../domain/corrections/rowEdits';
 import type { Draft } from '../domain/intake/draft';
+import type { Forgetful } from '../domain/identity/forgetful';
 import { NO_ALIASES, type Aliases } from '../domain/identity/aliases';
 import type { SaleColumns } from '../domain/sales/columns';
 import { mergeClients, type ClientList } from './clientList';
+import { correctedClients, correctedToo } from './corrections';
 import { Failure } from './failure';
 import { mergeNames, renumbered } from './nameList';
-import { joinedClients, joinedSales } from './sameClients';
+import { joinedClients, joinedKnown, joinedSales } from './sameClients';
 import { appendSales, packSales, withoutMarked } from './salesPacks';
 import { PACK_ROWS } from './schema';
-import type { ClientsRecord, IdentityRecord, ImportRecord, NamesRecord, PackRecord, ShopDb } from './shopDb';
+import type {
+  ClientsRecord,
+  IdentityRecord,
+  ImportRecord,
+  ListedRecord,
+  NamesRecord,
+  PackRecord,
+  ShopDb,
+} from './shopDb';
 import type { Results } from './results';
 import { writeResults } from './results';
 
@@ -17,6 +28,12 @@ export interface ShopLog {
   readonly clients: ClientList;
   readonly products: readonly string[];
   readonly employees: readonly string[];
+  /** Clients who are known whether or not they bought; absent where there are none. */
+  readonly known?: readonly number[];
+  /** Where rows were corrected: which, and what to do with the rows of the next import. */
+  readonly edits?: RowEdits;
+  /** Where clients were forgotten: knows them again, so that no name comes back. */
+  readonly forgotten?: Forgetful;
   /** Where clients were merged: who stands for whom, and the clients as the imports brought them. */
   readonly same?: { readonly aliases: Aliases; readonly apart: ClientList };
   /** Records that could not be read, where there are any: the log is without them. */
@@ -24,7 +41,12 @@ export interface ShopLog {
 }
 
 /** The parts of a draft that are saved; the example shop brings the same. */
-export type Saveable = Pick<Draft, 'sales' | 'clients' | 'products' | 'employees' | 'identity'>;
+export type Saveable = Pick<Draft, 'sales' | 'clients' | 'products' | 'employees' | 'identity'> & {
+  /** Clients of the draft, by their place in it, who are known from now on whether or not they bought. */
+  readonly known?: readonly number[];
+  /** What a list says that stands on cards, `clients` by their place in the draft. */
+  readonly listed?: ListedRecord;
+};
 
 /** Numbers for the records of the next import; none of them is ever given twice, also after an undo. */
 export interface NextNumbers {
@@ -55,7 +77,7 @@ export function prepareImport(
 ): PreparedImport {
   if (log.setAside) throw new Failure('data-damaged');
   const aliases = log.same?.aliases ?? NO_ALIASES;
-  const clients = mergeClients(log.same?.apart ?? log.clients, draft.clients);
+  const clients = mergeClients(log.same?.apart ?? log.clients, draft.clients, log.forgotten);
   const products = mergeNames('product', log.products, draft.products);
   const employees = mergeNames('employee', log.employees, draft.employees);
   const kept = withoutMarked(draft.sales, marks);
@@ -65,8 +87,13 @@ export function prepareImport(
     product: renumbered(kept.product, products.indexOf),
     employee: renumbered(kept.employee, employees.indexOf),
   };
+  const known = Uint32Array.from(draft.known ?? [], (client) => clients.indexOf[client]!);
   const packs = packSales(sales, next.importId, next.packId);
   const identity = keptIdentity(draft.identity, marks, sales.length);
+  const all = appendSales(log.sales, joinedSales(sales, aliases));
+  const corrected = log.edits && correctedToo(all, log.edits, identity);
+  const newlyKnown = [...known, ...(corrected ? correctedClients(corrected.edits) : [])];
+  const allKnown = [...new Set([...(log.known ?? []), ...joinedKnown(newlyKnown, aliases)])];
   let total = 0;
   let from = Infinity;
   let to = -Infinity;
@@ -78,8 +105,11 @@ export function prepareImport(
   }
   return {
     log: {
+      ...(allKnown.length > 0 && { known: allKnown }),
+      ...(log.forgotten && { forgotten: log.forgotten }),
       ...(log.same && { same: { aliases, apart: clients.list } }),
-      sales: appendSales(log.sales, joinedSales(sales, aliases)),
+      ...(corrected && { edits: corrected.edits }),
+      sales: corrected ? joinedSales(corrected.sales, aliases) : all,
       clients: joinedClients(clients.list, aliases),
       products: products.names,
       employees: employees.names,
@@ -93,7 +123,12 @@ export function prepareImport(
     names: [products.record, employees.record].flatMap((record) =>
       record ? [{ ...record, importId: next.importId }] : [],
     ),
-    clients: { ...clients.record, importId: next.importId },
+    clients: {
+      ...clients.record,
+      importId: next.importId,
+      ...(known.length > 0 && { known }),
+      ...listedOf(draft, clients.indexOf),
+    },
     added: sales.length,
     clientsAdded: clients.added,
     total,
@@ -101,6 +136,9 @@ export function prepareImport(
     to: sales.length === 0 ? NaN : to,
   };
 }
+
+const listedOf = ({ listed }: Saveable, indexOf: Uint32Array): Pick<ClientsRecord, 'listed'> =>
+  listed ? { listed: { ...listed, clients: listed.clients.map((client) => indexOf[client]!) } } : {};
 
 function keptIdentity(words: Uint32Array, marks: Uint8Array, kept: number): Uint32Array<ArrayBuffer> {
   const out = new Uint32Array(2 * kept);
@@ -146,12 +184,14 @@ export async function writeImport(
     db.results,
     db.layouts,
     db.facts,
+    db.entries,
   ];
   await db.transaction('rw', tables, async () => {
     void db.packs.bulkAdd([...prepared.packs]);
     void db.identities.bulkAdd([...prepared.identities]);
     void db.names.bulkAdd(prepared.names.map((names, k) => ({ ...names, id: 2 * record.id + k })));
-    if (prepared.clients.keys !== '' || prepared.clients.changed.length > 0)
+    const { keys, changed, known } = prepared.clients;
+    if (keys !== '' || changed.length > 0 || known)
       void db.clients.add({ ...prepared.clients, id: record.id });
     void db.imports.add(record);
     void writeResults(db, results);

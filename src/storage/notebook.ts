@@ -72,6 +72,7 @@ export async function clientsWrittenOf(db: ShopDb): Promise<number[]> {
     const client = clientOf(entry);
     if (client !== null) clients.push(client);
     if (entry.kind === 'sameClient') clients.push(...entry.others);
+    if (entry.kind === 'correction' && typeof entry.now?.client === 'number') clients.push(entry.now.client);
   });
   return clients;
 }

@@ -21,6 +21,10 @@ export async function readAliases(db: ShopDb): Promise<Aliases> {
 export const joinedSales = (sales: SaleColumns, aliases: Aliases): SaleColumns =>
   aliases.size === 0 ? sales : { ...sales, client: withAliases(sales.client, aliases) };
 
+/** Clients who need no sale to be known: one who was merged makes the kept one known. */
+export const joinedKnown = (known: readonly number[], aliases: Aliases): readonly number[] =>
+  aliases.size === 0 ? known : [...new Set(known.map((client) => standsFor(aliases, client)))];
+
 const FACTS = ['phones', 'emails', 'segments'] as const;
 
 /** The clients as they are shown: what is not known of a kept one is taken from those merged into them. Places and keys stay. */

@@ -2,10 +2,13 @@ import { Dexie, type Table } from 'dexie';
 import type { Evidence } from '../domain/chance/evidence';
 import type { Parameters } from '../domain/chance/parameters';
 import type { Mapping } from '../domain/intake/layout';
+import type { ImportSettings } from '../domain/intake/settingsUsed';
+import type { SurveyHints } from '../domain/intake/surveyFile';
 import type { Headline } from '../domain/loss/headline';
 import type { Entry, EntryKind } from '../domain/notebook/notebook';
 import type { Channel } from '../domain/notebook/plan';
 import type { ShopSettings } from '../domain/shop/settings';
+import type { ListedFact } from './listedFacts';
 import { SCHEMA, shopDbName } from './schema';
 
 /** Up to 65,536 sales of one import, packed (see `salesPacks`). */
@@ -44,6 +47,22 @@ export interface ClientsRecord {
   readonly segments: string;
   /** Indices of clients of earlier imports, with what this import says of them behind the new ones' texts. */
   readonly changed: Uint32Array<ArrayBuffer>;
+  /** Clients whom this import makes known whether or not they ever bought: written down by hand, or from a list. Absent where it names none. */
+  readonly known?: Uint32Array<ArrayBuffer>;
+  /** What a list of clients says that else stands on cards. Absent where it says nothing of the kind. */
+  readonly listed?: ListedRecord;
+}
+
+/** Facts for cards, told by a list of clients: one text a client and kind, joined by NUL, blank where nothing was told. */
+export interface ListedRecord {
+  readonly clients: Uint32Array<ArrayBuffer>;
+  readonly addresses: string;
+  readonly notes: string;
+  readonly wishes: string;
+  /** Ids of people. */
+  readonly likes: string;
+  /** "05-12" for 12 May. */
+  readonly birthdays: string;
 }
 
 /** One import as the owner sees it. */
@@ -62,6 +81,10 @@ export interface ImportRecord {
   readonly to: number;
   /** Sum of the added rows, cents. */
   readonly total: number;
+  /** Written down by hand, not read from a file: the name of the file is blank. Or a list of clients, which has no sales. Absent for a file of sales. */
+  readonly by?: 'hand' | 'list';
+  /** How the file was read; absent where that was not noted yet, or there was no file. */
+  readonly settings?: ImportSettings;
 }
 
 /** What the owner wrote on a client's card; it wins over the imported fields. */
@@ -91,6 +114,8 @@ export interface CardRecord {
   readonly occasions?: string;
   /** What they owe, cents. */
   readonly debt?: number;
+  /** What a list of clients tells, and the owner took out. */
+  readonly cleared?: readonly ListedFact[];
 }
 
 /** Columns of `ClientFigures`, packed, with the basis they were computed on. */
@@ -129,6 +154,14 @@ export interface LayoutRecord {
   readonly fingerprint: string;
   readonly mapping: Mapping;
   readonly at: number;
+  /** For the owner to know it by; absent where it was kept before this was noted. */
+  readonly about?: {
+    readonly fileName: string;
+    readonly titles: readonly string[];
+    readonly preset?: string;
+  };
+  /** How a file of this shape has to be looked at to be read, where the first look errs; `of` is the fingerprint it then has. */
+  readonly again?: SurveyHints & { readonly of: string };
 }
 
 /** Single facts about the shop's database. */

@@ -1,14 +1,23 @@
 import type { Aliases } from '../domain/identity/aliases';
+import type { Correction } from '../domain/notebook/correction';
 import type { SaleColumns } from '../domain/sales/columns';
-import { MOST_CLIENTS, readClients, soundClients, withPlaces } from './clientList';
+import { knownBy, MOST_CLIENTS, placesAlone, readClients, soundClients, withPlaces } from './clientList';
+import { readForgotten } from './forgotten';
 import type { ShopLog } from './importWriter';
 import { readNames, soundNames } from './nameList';
-import { joinedClients, joinedSales, readAliases } from './sameClients';
+import { joinedClients, joinedKnown, joinedSales, readAliases } from './sameClients';
+import { correctedClients, correctInPlace, readCorrections, soundCorrections } from './corrections';
 import { unpackSales, type UnpackedSales } from './salesPacks';
 import type { PackRecord, ShopDb } from './shopDb';
 
 /** Some 270 years around 1970. */
 const MOST_DAYS = 100_000;
+
+/** What the owner decided, or may decide; the stored decisions where it is left out. */
+export interface AsDecided {
+  readonly aliases?: Aliases;
+  readonly corrections?: readonly Correction[];
+}
 
 export interface ReadLog {
   readonly log: ShopLog;
@@ -17,32 +26,47 @@ export interface ReadLog {
 }
 
 /**
- * Everything a shop holds about its sales, read in one go: a million sales take well under a second. Clients who were merged count as
- * one, by the stored decisions or by `as`.
+ * Everything a shop holds about its sales, read in one go: a million sales take well under a second. Rows that were corrected say what
+ * they should, and clients who were merged count as one.
  */
 export async function readLog(
   db: ShopDb,
-  keep: (pack: PackRecord) => boolean = () => true,
-  as?: Aliases,
+  keep: (record: Pick<PackRecord, 'importId'>) => boolean = () => true,
+  as: AsDecided = {},
 ): Promise<ReadLog> {
-  const [packs, storedClients, storedNames, aliases] = await db.transaction(
-    'r',
-    [db.packs, db.clients, db.names, db.entries],
-    () => Promise.all([db.packs.toArray(), db.clients.toArray(), db.names.toArray(), as ?? readAliases(db)]),
-  );
+  const [packs, storedClients, storedNames, aliases, corrections, identities, forgotten] =
+    await db.transaction('r', [db.packs, db.identities, db.clients, db.names, db.entries], () => {
+      const decided = as.corrections ? Promise.resolve(as.corrections) : readCorrections(db);
+      return Promise.all([
+        db.packs.toArray(),
+        db.clients.toArray(),
+        db.names.toArray(),
+        as.aliases ?? readAliases(db),
+        decided,
+        decided.then(({ length }) => (length === 0 ? [] : db.identities.toArray())),
+        readForgotten(db),
+      ]);
+    });
   const clients = soundClients(storedClients);
   const names = soundNames(storedNames);
-  const { sales, damaged } = soundSales(packs.filter(keep));
-  const list = readClients(clients.records);
+  const kept = packs.filter(keep);
+  const { sales, damaged } = soundSales(kept);
+  const list = readClients(clients.records.map((record) => (keep(record) ? record : placesAlone(record))));
+  const sound = soundCorrections(corrections, list.keys.length);
+  const { edits, setAside: unnamed } = correctInPlace(sales, kept, damaged, identities, sound);
   const places = placesOf(sales.client);
-  const setAside = damaged.length + clients.setAside + names.setAside;
+  const setAside = damaged.length + clients.setAside + names.setAside + unnamed;
   const whole = setAside === 0 && places <= list.keys.length;
+  const known = [...new Set([...knownBy(clients.records.filter(keep)), ...correctedClients(edits)])];
   const lost = setAside + (setAside === 0 && !whole ? 1 : 0);
   const apart = whole ? list : withPlaces(list, places);
   return {
     log: {
       ...(lost > 0 && { setAside: lost }),
       ...(aliases.size > 0 && { same: { aliases, apart } }),
+      ...(corrections.length > 0 && { edits }),
+      ...(known.length > 0 && { known: joinedKnown(known, aliases) }),
+      ...(forgotten && { forgotten }),
       sales: joinedSales(sales, aliases),
       clients: joinedClients(apart, aliases),
       products: readNames(names.records, 'product'),

@@ -10,7 +10,7 @@ import { clientsWrittenOf } from './notebook';
 import { joinTexts, splitTexts } from './texts';
 
 /** A key no file can bring: the place of a client who is gone. Places stay, so that other imports' numbers stay right. */
-const goneKey = (client: number) => `\u0001${client}`;
+export const goneKey = (client: number) => `\u0001${client}`;
 
 export const isGone = (key: string): boolean => key.startsWith('\u0001');
 
@@ -23,7 +23,8 @@ export async function logWithout(db: ShopDb, importId: number): Promise<ShopLog>
 
 /**
  * Takes an import back, in one transaction together with the figures without it. Clients who stand in no other import
- * of whom nobody wrote anything are forgotten by name; the others stay, with what the remaining imports and cards say of them.
+ * of whom nobody wrote anything are forgotten by name, also those whom an import undone before had brought; the others stay, with what
+ * the remaining imports and cards say of them.
  */
 export async function undoImport(
   db: ShopDb,
@@ -45,13 +46,15 @@ export async function undoImport(
   ];
   await db.transaction('rw', tables, async () => {
     await expectRevision(db, revision - 1);
+    for (const client of without.known ?? []) used.add(client);
     for (const card of await db.cards.toArray()) used.add(card.client);
     for (const client of await clientsWrittenOf(db)) used.add(client);
     await db.packs.where('importId').equals(importId).delete();
     await db.identities.where('importId').equals(importId).delete();
     await db.imports.delete(importId);
-    const mine = await db.clients.where('importId').equals(importId).toArray();
-    await db.clients.bulkPut(mine.map((record) => onlyUsed(record, used)));
+    const left = new Set(await db.imports.toCollection().primaryKeys());
+    const undone = (await db.clients.toArray()).filter((record) => !left.has(record.importId));
+    await db.clients.bulkPut(undone.map((record) => onlyUsed(record, used)));
     await db.facts.put({ key: 'revision', value: revision });
     if (results) await writeResults(db, results);
     else await db.results.clear();
@@ -65,7 +68,10 @@ function usedClients(sales: SaleColumns): Set<number> {
   return used;
 }
 
-function onlyUsed(record: ClientsRecord, used: ReadonlySet<number>): ClientsRecord {
+function onlyUsed(
+  { known: _, listed: __, ...record }: ClientsRecord,
+  used: ReadonlySet<number>,
+): ClientsRecord {
   const keys = record.keys === '' ? [] : record.keys.split('\u0000');
   const stays = keys.map((_, k) => used.has(record.first + k));
   const kept = (joined: string) =>

@@ -45,8 +45,14 @@ function howRead(draft: Draft): string[] {
   ]);
 }
 
+const DOUBTS = {
+  'date-order': 'be read in order',
+  decimal: 'be read in decimal mark',
+  'every-line': 'be that of the',
+} as const satisfies Record<Question['kind'], string>;
+
 const doubt = ({ kind, column, sample, readings }: Question): string =>
-  `  Please check: "${sample}" in column ${column + 1} may be read in ${kind === 'decimal' ? 'decimal mark' : 'order'} ${readings.join(' or ')}.`;
+  `  Please check: "${sample}" in column ${column + 1} may ${DOUBTS[kind]} ${readings.join(' or ')}.`;
 
 function dryRun({ summary }: Draft): string[] {
   const share = shareWithClient(summary.totalWithClient, summary.total);

@@ -5,6 +5,7 @@ import type { Refusal } from '../domain/intake/refusal';
 import type { ByteSource } from '../domain/intake/source';
 import { openFile as openTables } from '../domain/intake/open/openFile';
 import { rightTable } from '../domain/intake/open/rightTable';
+import { gathered } from '../domain/intake/several/gathered';
 import { dayOf, type Day } from '../domain/kernel/day';
 import { err, type Result } from '../domain/kernel/result';
 import { analyse } from '../domain/loss/analyse';
@@ -26,14 +27,14 @@ function localToday(): Day {
 async function draftOf(source: ByteSource, { map }: Request, today: Day): Promise<Result<Draft, Refusal>> {
   const tables = await openTables(source);
   if (!tables.ok) return tables;
-  const { chosen, seen } = await rightTable(tables.value, today, {});
+  const { source: found, seen } = await rightTable(await gathered(tables.value, today), today, {});
   if (!seen.ok) return seen;
   const mapping = mapped(seen.value.mapping, seen.value.layout, map);
   if (!mapping.ok) return mapping;
   const refusal = refuseUnmapped(seen.value, mapping.value);
   return refusal
     ? err(refusal)
-    : readSales(tables.value[chosen]!.source, seen.value.layout, mapping.value, {
+    : readSales(found, seen.value.layout, mapping.value, {
         today,
         minorDigits: MINOR_DIGITS,
       });

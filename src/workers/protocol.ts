@@ -1,8 +1,11 @@
+import type { UnreadFile } from '../domain/intake/open/openFile';
 import type { Refusal } from '../domain/intake/refusal';
 import type { DraftSummary } from '../domain/intake/draft';
+import type { FixOffer } from '../domain/intake/fixes/fixesFor';
 import type { Layout, Mapping } from '../domain/intake/layout';
 import type { Question, Survey } from '../domain/intake/survey';
 import type { SurveyHints as LayoutHints } from '../domain/intake/surveyFile';
+import type { FileLines } from '../domain/intake/several/fileLines';
 import type { Result } from '../domain/kernel/result';
 import type { Day } from '../domain/kernel/day';
 import type { ClientStory } from '../domain/loss/clientStory';
@@ -11,6 +14,7 @@ import type { AlikeCases } from '../domain/chance/naturalReturn';
 import type { Closure, Patience } from '../domain/loss/rules';
 import type { Headline } from '../domain/loss/headline';
 import type { ClientsMoved } from '../domain/loss/importNews';
+import type { ImportRefunds } from '../domain/loss/importRefunds';
 import type { StatusCode } from '../domain/loss/status';
 import type { ShopSettings } from '../domain/shop/settings';
 import type { FailureCode } from '../storage/failure';
@@ -18,6 +22,11 @@ import type { Marker } from '../storage/marker';
 import type { ShopRecord } from '../storage/metaDb';
 import type { CardRecord, ImportRecord } from '../storage/shopDb';
 import type { Envelope } from '../storage/envelope';
+import type { ByHandJobs } from './byHandJobs';
+import type { CorrectionJobs, LineCorrected } from './correctionJobs';
+import type { LayoutJobs } from './layoutJobs';
+import type { ForgetJobs } from './forgetJobs';
+import type { ListJobs } from './listJobs';
 import type { SameJobs } from './sameJobs';
 import type { ReasonsJobs } from './reasonsJobs';
 import type { WinbackJobs } from './winbackJobs';
@@ -26,6 +35,8 @@ import type { WinbackJobs } from './winbackJobs';
 export interface GivenFile {
   readonly name: string;
   readonly file: Blob;
+  /** All of them, where several are given at once: `file` is the first, and `name` says how many. */
+  readonly several?: readonly GivenFile[];
 }
 
 /** What the check before saving shows. */
@@ -36,10 +47,16 @@ export interface DraftReport {
   readonly questions: readonly Question[];
   /** Rows that an earlier import already brought. */
   readonly overlap: number;
+  /** Rows that tell of sales which were written down by hand; absent where there are none. */
+  readonly byHand?: number;
   /** The earlier import of the very same file. */
   readonly sameFile: ImportRecord | null;
   /** Clients of the file that the shop does not know yet. */
   readonly newClients: number;
+  /** What could be decided for whole groups of the left-out rows. */
+  readonly fixes?: readonly FixOffer[];
+  /** Where several files are read as one: lines are counted over all of them, and this tells which stands where. */
+  readonly files?: readonly FileLines[];
 }
 
 export interface Progress {
@@ -76,11 +93,15 @@ export interface Receipt {
   readonly day: Day;
   readonly total: number;
   readonly lines: readonly {
+    /** Its place in the shop's log. */
+    readonly row: number;
     readonly product: string;
     readonly employee: string;
     readonly cents: number;
     /** Thousandths of a piece; 0 where unknown. */
     readonly quantity: number;
+    /** Absent where the line is as its file has it. */
+    readonly corrected?: LineCorrected;
   }[];
 }
 
@@ -92,6 +113,8 @@ export interface ClientDetail {
   readonly email: string;
   readonly segment: string;
   readonly card: CardRecord | null;
+  /** The client was forgotten: only the sales are left. */
+  readonly isForgotten?: boolean;
   readonly status: StatusCode;
   readonly figures: {
     readonly visits: number;
@@ -111,7 +134,7 @@ export interface ClientDetail {
     readonly lostSoFar: number;
   };
   readonly story: ClientStory;
-  /** Newest first, at most 200. */
+  /** Newest first, at most 200, or 2,000 where `older` ones are wanted. */
   readonly receipts: readonly Receipt[];
   readonly receiptCount: number;
   /** All gaps lie in 300-430 days: the owner should be asked whether this is a yearly client (rules.md 3.3). */
@@ -155,6 +178,8 @@ export interface ImportNews {
   readonly moved: ClientsMoved;
   /** Rows in days that were told of before, and their sum. */
   readonly late: { readonly rows: number; readonly cents: number };
+  /** Refunds in later days, and the visits told of before that they take back. */
+  readonly refunds: ImportRefunds;
   /** Last day of the sales without it. */
   readonly toldUpTo: Day;
   /** The loss of the last year (rules.md 3.7) without the import, and with it. */
@@ -163,7 +188,8 @@ export interface ImportNews {
 }
 
 /** Everything the page may ask of the worker: input, answer and, where there is one, progress. */
-export interface Jobs extends ReasonsJobs, WinbackJobs, SameJobs {
+export interface Jobs
+  extends ReasonsJobs, WinbackJobs, SameJobs, ByHandJobs, CorrectionJobs, LayoutJobs, ListJobs, ForgetJobs {
   /** Computes the figures where the kept ones no longer hold, and answers with those that do. */
   confirm: { input: { shopId: string; today: Day }; output: Headline | null };
   survey: {
@@ -175,6 +201,12 @@ export interface Jobs extends ReasonsJobs, WinbackJobs, SameJobs {
         /** The sheets or files inside, and which of them the survey is of; absent where there is but one. */
         tables?: readonly TableInside[];
         chosen?: number;
+        /** How the file was looked at, where the last one of its shape taught it. */
+        hints?: SurveyHints;
+        /** The text was written out of a workbook: nobody chose its letters and delimiters. */
+        isSheet?: boolean;
+        /** Files that hold no table, where others do. */
+        unread?: readonly UnreadFile[];
       },
       Refusal
     >;
@@ -186,14 +218,26 @@ export interface Jobs extends ReasonsJobs, WinbackJobs, SameJobs {
   };
   /** The rows that were left out, as a file; the reasons are given in the reader's language. */
   leftOutFile: {
-    input: { reasons: Readonly<Record<string, string>>; heads: readonly [line: string, reason: string] };
+    input: {
+      reasons: Readonly<Record<string, string>>;
+      heads: readonly [line: string, reason: string, file?: string];
+    };
     output: Blob;
   };
   /** The reading is thrown away. */
   discard: { input: null; output: null };
   /** Saves what `dryRun` read, into the shop or into a new one. */
   commit: {
-    input: { shopId: string | null; settings: Partial<ShopSettings>; fingerprint: string; today: Day };
+    input: {
+      shopId: string | null;
+      settings: Partial<ShopSettings>;
+      fingerprint: string;
+      today: Day;
+      /** How the import is called; by its file where not given. */
+      fileName?: string;
+      /** Rows that tell of sales which were written down by hand are added too. */
+      byHandToo?: boolean | undefined;
+    };
     /** With the plans whose clients were back before it: it may take a return back. */
     output: {
       shopId: string;
@@ -226,7 +270,10 @@ export interface Jobs extends ReasonsJobs, WinbackJobs, SameJobs {
     };
     output: ClientListColumns;
   };
-  client: { input: { shopId: string; client: number; today: Day }; output: ClientDetail | null };
+  client: {
+    input: { shopId: string; client: number; today: Day; older?: boolean };
+    output: ClientDetail | null;
+  };
   /** Learns from the log who buys again, where that was not done yet for the present figures. */
   chances: { input: { shopId: string; today: Day }; output: ShopChances };
   /** Null for a client without a visit. */
@@ -248,10 +295,18 @@ export interface Jobs extends ReasonsJobs, WinbackJobs, SameJobs {
   restore: { input: { file: Blob }; output: ShopRecord };
 }
 
-/** A sheet of a workbook, or a file of an archive, by its name; 0 rows where nobody counted them. */
+/** A sheet of a workbook, a file of an archive or one of several files, by its name; 0 rows where nobody counted them. */
 export interface TableInside {
   readonly name: string;
   readonly rows: number;
+  /** The file it stands in. */
+  readonly file?: string;
+  /** Places of the tables that are read as this one. */
+  readonly joins?: readonly number[];
+  /** Where those are orders and their lines: the title they have in common, and how many there are of each. */
+  readonly key?: { readonly title: string; readonly orders: number; readonly lines: number };
+  /** Why it holds no sales, where that is known. */
+  readonly refusal?: Refusal;
 }
 
 export interface SurveyHints extends LayoutHints {

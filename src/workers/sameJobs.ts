@@ -58,6 +58,11 @@ export interface SameJobs {
   };
   /** Who was merged into a client. */
   sameAs: { input: { shopId: string; client: number }; output: readonly MergedClient[] };
+  /** Who a client was merged into, and what both are called; null for a client who stands for themselves. */
+  keptFor: {
+    input: { shopId: string; client: number };
+    output: { readonly client: number; readonly kept: string; readonly name: string } | null;
+  };
   /** Merges two clients, or says that they are two; later imports keep to it. The id of the decision takes it back. */
   saveSame: {
     input: {

@@ -13,6 +13,7 @@ import { join } from 'node:path';
 import { gunzipSync } from 'node:zlib';
 import type { Page } from 'playwright-core';
 import { buildApp } from '../support/buildApp';
+import { dialectRatios } from './dialects';
 import { peakMemory } from './memory';
 import { firstQuestion } from './firstQuestion';
 import { firstScreen } from './firstScreen';
@@ -274,6 +275,8 @@ async function main() {
     await memory(stage, million.path);
     await reasons(stage, million.path);
     await retail(stage);
+    for (const [name, ratios] of await dialectRatios())
+      measure(`200k sales, ${name}: reading over papaparse`, median(ratios), 6, '');
     measure('XLSX 100k rows: survey and read over its own reader', median(await workbookRatios()), 3, '');
     for (const [name, value, most, detail] of await todayWithPlans(stage.url, small.path))
       measure(name, value, most, detail);

@@ -168,11 +168,12 @@ function obviousTotal(bytes: Uint8Array, { layout, mapping }: Draft): number {
       continue;
     const minus = /^\(.*\)$|^[-\u2212]|[-\u2212]$/.test(cell) ? -1 : 1;
     const plain = cell
+      .replace(/(?<=\d)\p{Sc}(?=\d\d$)/u, ',')
       .replace(/[^\d.,]/g, '')
       .replace(group, '')
       .replace(/[.,]+$/, '')
       .replace(',', '.');
-    cents += minus * Math.round(Number(plain) * 100);
+    cents += minus * Math.round(Number(`${plain || 0}e2`));
   }
   return cents;
 }

@@ -72,6 +72,85 @@ const february: Sale[] = [
   { day: '2026-02-03', client: 'cleo', amount: 99.99, product: 'Rose' },
 ];
 
+describe('clients who need no sale to be known', () => {
+  const eva: Sale = { day: '2026-01-05', client: 'eva', amount: 1 };
+  /** Somebody written down without a sale. */
+  const alone = (...rows: Sale[]): Saveable => {
+    const whole = saveable(rows);
+    return { ...saveable([]), clients: whole.clients, known: whole.clients.keys.map((_, place) => place) };
+  };
+  const knownNow = async () => {
+    const { log } = await readLog(db);
+    return (log.known ?? []).map((client) => log.clients.keys[client]);
+  };
+
+  it('are read back, and known in memory as they are stored', async () => {
+    await save(saveable(january));
+    const { prepared } = await save(alone(eva, january[0]!));
+    expect(await knownNow()).toEqual(['eva', 'ann']);
+    expect(prepared.log.known).toEqual((await readLog(db)).log.known);
+    expect(prepared).toMatchObject({ added: 0, clientsAdded: 1 });
+    await save(saveable(february));
+    expect(await knownNow()).toEqual(['eva', 'ann']);
+  });
+
+  it('stay when the import that brought their sales is undone, and go with their own', async () => {
+    const sales = await save(saveable([...january, eva]));
+    const own = await save(alone(eva));
+    const rest = await logWithout(db, sales.id);
+    await undoImport(db, sales.id, rest, undefined, 1);
+    expect(await knownNow()).toEqual(['eva']);
+    const without = await logWithout(db, own.id);
+    expect(without.known).toBeUndefined();
+    const after = await undoImport(db, own.id, without, undefined, 2);
+    expect(after.known).toBeUndefined();
+  });
+});
+
+describe('clients known without a sale, whatever is imported and undone', () => {
+  const NAMES = ['ann', 'bob', 'cleo', 'dan'] as const;
+  const step = fc.oneof(
+    fc.record({ kind: fc.constant('sales' as const), who: fc.subarray([...NAMES], { minLength: 1 }) }),
+    fc.record({ kind: fc.constant('known' as const), who: fc.subarray([...NAMES], { minLength: 1 }) }),
+    fc.record({ kind: fc.constant('undo' as const), which: fc.nat(5) }),
+  );
+
+  it('are those whom the imports that stand make known, with their names', async () => {
+    await fc.assert(
+      fc.asyncProperty(fc.array(step, { maxLength: 7 }), async (steps) => {
+        await db.delete();
+        await db.open();
+        await save(saveable([{ day: '2026-01-04', client: 'zoe', amount: 1 }]));
+        const stand: { id: number; known: readonly string[] }[] = [];
+        let revision = 0;
+        for (const one of steps) {
+          if (one.kind === 'undo') {
+            const [undone] = stand.splice(one.which % Math.max(1, stand.length), 1);
+            if (undone)
+              await undoImport(db, undone.id, await logWithout(db, undone.id), undefined, ++revision);
+          } else {
+            const rows = one.who.map((client) => ({ day: '2026-01-05', client, amount: 1 }));
+            const whole = saveable(rows);
+            const places = one.who.map((_, place) => place);
+            const draft =
+              one.kind === 'sales' ? whole : { ...saveable([]), clients: whole.clients, known: places };
+            const { id, prepared } = await save(draft);
+            stand.push({ id, known: one.kind === 'known' ? one.who : [] });
+            expect([...(prepared.log.known ?? [])].sort()).toEqual(
+              [...((await readLog(db)).log.known ?? [])].sort(),
+            );
+          }
+          const { log } = await readLog(db);
+          const names = (log.known ?? []).map((client) => log.clients.names[client]);
+          const expected = new Set(stand.flatMap(({ known }) => known.map((name) => name.toUpperCase())));
+          expect(names.sort()).toEqual([...expected].sort());
+        }
+      }),
+      { numRuns: 40, seed: 5 },
+    );
+  });
+});
+
 describe('a saved import', () => {
   it('is read back row for row, with its names', async () => {
     await save(saveable(january));

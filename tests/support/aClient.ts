@@ -36,10 +36,10 @@ export function aClient(
   const { figures } = walked(sales, 1, rules, until);
   const story = clientStory(sales, 0, rules, typicalGap, until);
   const receipts = log
-    .map(([date, amount]): Receipt => ({
+    .map(([date, amount], row): Receipt => ({
       day: day(date),
       total: amount * 100,
-      lines: [{ product: 'Tulips', employee: 'Mia', cents: amount * 100, quantity: 2000 }],
+      lines: [{ row, product: 'Tulips', employee: 'Mia', cents: amount * 100, quantity: 2000 }],
     }))
     .reverse();
   return {

@@ -151,6 +151,46 @@ export const someEntries: { readonly [Kind in EntryKind]: EntryOfKind<Kind> } = 
     tone: 'friendly',
   },
   sameClient: { ...head('sameClient'), client: 800, others: [801], decidedOn: on, verdict: 'same' },
+  correction: {
+    ...head('correction'),
+    client: 1,
+    row: '0123456789abcdef',
+    nth: 0,
+    was: { day: on, cents: 1_200 },
+    now: { day: on, cents: -500, client: 802 },
+  },
+  forgotten: { ...head('forgotten'), client: 1, salt: '0'.repeat(32), marks: ['a'.repeat(64)], day: on },
+  handSales: {
+    ...head('handSales'),
+    sales: [
+      { id: 'h1', day: on, who: null, cents: -500, product: 'Rose', employee: 'Mia' },
+      {
+        id: 'h2',
+        day: on,
+        who: { kind: 'known', client: 1, name: 'Bob Vos' },
+        cents: 1_250,
+        product: '',
+        employee: '',
+      },
+      {
+        id: 'h3',
+        day: on,
+        who: {
+          kind: 'new',
+          id: 'n1',
+          name: 'Eva Blom',
+          phone: '0470 00 00 09',
+          email: '',
+          segment: '',
+          number: '',
+          another: false,
+        },
+        cents: 990,
+        product: 'Tulip',
+        employee: '',
+      },
+    ],
+  },
 };
 
 function head<Kind extends EntryKind>(kind: Kind) {

@@ -74,7 +74,8 @@ const EMPTY_ANYWHERE = /^(utils?|helpers?|manager|service|common|misc|temp|v2)$/
 const EMPTY_ALONE = /^(data|info|new)$/;
 
 /** Page-side file by which the worker is reached; everything else under workers/ runs off the page. */
-const WORKER_DOOR = /^src\/workers\/(client|protocol|reasonsJobs|sameJobs|winbackJobs)\b/;
+const WORKER_DOOR =
+  /^src\/workers\/(byHandJobs|client|correctionJobs|forgetJobs|layoutJobs|listJobs|protocol|reasonsJobs|sameJobs|winbackJobs)\b/;
 
 function roomOf(path: string): Room | undefined {
   if (path.startsWith('src/domain/kernel/')) return 'domain/kernel';

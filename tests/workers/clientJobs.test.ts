@@ -111,7 +111,7 @@ describe('one client', () => {
     expect(found).toMatchObject({ name: 'Bob Vos', status: STATUS.lost, receiptCount: 2 });
     expect(found!.story.visits).toHaveLength(2);
     expect(found!.receipts[0]!.lines).toEqual([
-      { product: 'Tulip', employee: '', cents: 4_000, quantity: 2_000 },
+      { row: 2, product: 'Tulip', employee: '', cents: 4_000, quantity: 2_000 },
     ]);
   });
 

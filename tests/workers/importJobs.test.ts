@@ -5,6 +5,7 @@ import { defaultSettings } from '../../src/domain/shop/settings';
 import { STATUS } from '../../src/domain/loss/status';
 import { jobs } from '../../src/workers/jobs/table';
 import type { Input, JobName, Output } from '../../src/workers/protocol';
+import { someEntries } from '../support/entries';
 
 const today = parseIsoDay('2026-11-23');
 
@@ -61,6 +62,18 @@ describe('an import', () => {
     expect(headline?.report.clientsWithPurchase).toBe(3);
     expect(headline?.report.turnover).toBe(10_540);
     expect(headline?.top.map((client) => client.name)).toEqual(['Bob Vos', 'Ann Peeters']);
+  });
+
+  it('reads telephone numbers that stand for clients as of the country of the shop', async () => {
+    const made = await importFile(file(lines), null);
+    const put = [{ ...someEntries.letterhead, country: 'BE' }];
+    await run('saveEntries', { shopId: made.shopId, change: { put } });
+    const blob = new Blob(['Date;Phone;Total\n2026-01-05;0470 00 00 01;5\n2026-01-06;+33 6 39 98 01 23;5\n']);
+    const seen = await run('survey', { shopId: made.shopId, given: { name: 'p.csv', file: blob }, today });
+    expect(seen.ok && seen.value.survey.mapping.phones).toBe('BE');
+    const fresh = await run('survey', { shopId: null, given: { name: 'p.csv', file: blob }, today });
+    expect(fresh.ok && fresh.value.survey.mapping.phones).toBe('FR');
+    await run('deleteShop', { shopId: made.shopId });
   });
 
   it('begins also in a browser that cannot join signals', async () => {
@@ -209,7 +222,7 @@ describe('settings and cards', () => {
     expect(detail?.status).toBe(STATUS.regular);
     expect(detail?.receipts.map((receipt) => receipt.total)).toEqual([4_000, 4_000]);
     expect(detail?.receipts[0]?.lines).toEqual([
-      { product: 'Rose', employee: '', cents: 4_000, quantity: 0 },
+      { row: 3, product: 'Rose', employee: '', cents: 4_000, quantity: 0 },
     ]);
   });
 

@@ -1,3 +1,4 @@
+import { uncountedKey } from '../byHand/handKeys';
 import { foldedName } from '../intake/values/cleanText';
 import { nameWords } from './alikeName';
 
@@ -27,7 +28,7 @@ const MOST_IN_BLOCK = 6;
 
 /** A customer's number, as opposed to a name or address that stands for one; blank where there is none. */
 export function clientNumber(key: string, name: string, phone: string): string {
-  if (key.includes('@') || key === foldedName(name)) return '';
+  if (key.includes('@') || uncountedKey(key) === foldedName(name)) return '';
   const digits = key.replace(/\D/g, '');
   return digits.length >= 7 && phone.endsWith(digits.slice(-7)) ? '' : key;
 }
@@ -61,7 +62,8 @@ class Blocks {
 
 /**
  * Clients who may be the same person, the surest first: one e-mail or phone under two names, or names that differ in case, accents, the
- * order of words or the legal form only. Never two whose customer numbers and phones both differ, nor a pair that was decided upon.
+ * order of words or the legal form only. Never two whose customer numbers and phones both differ, nor two of one name who were written
+ * down as two people, nor a pair that was decided upon.
  * `among` are the clients to compare.
  */
 export function samePairs(
@@ -87,7 +89,10 @@ export function samePairs(
     const [one, two] = a < b ? [a, b] : [b, a];
     const id = `${one}/${two}`;
     if (pairs.has(id) || isDecided(one, two)) return;
-    const otherNumber = differ(numberOf(one), numberOf(two));
+    const [oneNumber, twoNumber] = [numberOf(one), numberOf(two)];
+    const namedApart = oneNumber + twoNumber === '' && uncountedKey(keys[one]!) === uncountedKey(keys[two]!);
+    if (namedApart) return;
+    const otherNumber = differ(oneNumber, twoNumber);
     const otherPhone = differ(phones[one]!, phones[two]!);
     if (otherNumber && otherPhone) return;
     const alike = sorted[one] === sorted[two];

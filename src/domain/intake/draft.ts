@@ -1,7 +1,9 @@
 import type { SaleColumns } from '../sales/columns';
 import type { Day } from '../kernel/day';
+import type { Mended } from './fixes/fixes';
 import type { Issue, LeftOutRow } from './issues';
 import type { Layout, Mapping } from './layout';
+import type { FileLines } from './several/fileLines';
 import type { Question } from './survey';
 
 /** The people, in order of first appearance; index = client index of the draft's sales. Empty text where unknown. */
@@ -29,6 +31,8 @@ export interface DraftSummary {
   readonly total: number;
   readonly totalWithClient: number;
   readonly issues: readonly Issue[];
+  /** Rows kept by the owner's decisions; absent where there are no decisions. */
+  readonly mended?: Mended;
 }
 
 /** A file read to its end, ready to be saved or thrown away. */
@@ -51,4 +55,6 @@ export interface Draft {
   readonly leftOutRows: readonly LeftOutRow[];
   /** Content hash of the file, hexadecimal. */
   readonly contentHash: string;
+  /** Where several files were read as one table: lines are counted over all of them, and this tells which stands where. */
+  readonly files?: readonly FileLines[];
 }

@@ -15,6 +15,7 @@ export const ISSUES = [
   'other-currency',
   'row-repeated',
   'table-repeated',
+  'row-in-other-file',
 ] as const;
 
 export type IssueCode = (typeof ISSUES)[number];

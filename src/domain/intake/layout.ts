@@ -1,4 +1,4 @@
-import type { RowRules } from './arrange/rules';
+import type { CellWords, RowRules } from './arrange/rules';
 import type { Field } from './fields';
 
 export const ENCODINGS = [
@@ -49,6 +49,16 @@ export interface Layout {
   readonly titles: readonly string[];
 }
 
+/** What the owner decided for whole groups of rows that would be left out: plain values, remembered with the mapping. */
+export interface Fixes {
+  /** Orders for dates that the order of the file cannot read; the first that reads one is taken. */
+  readonly dates?: readonly DateOrder[];
+  /** A row without an amount is kept, worth 0. */
+  readonly gifts?: boolean;
+  /** Rows with one of these words count, though a rule calls them no sales. */
+  readonly counted?: readonly CellWords[];
+}
+
 /** Which column means what, and how its values are written. Column numbers count from 0. */
 export interface Mapping {
   readonly columns: Readonly<Partial<Record<Field, number>>>;
@@ -58,4 +68,13 @@ export interface Mapping {
   readonly countVisits: boolean;
   /** How rows are put right before they are read, where they are not simply one sale each. */
   readonly rules?: RowRules;
+  /**
+   * Telephone numbers that stand for clients are kept as the world dials them, those without a country as of this one (ISO 3166; blank where
+   * none is known). Mappings remembered from before that was done lack it: their clients stay under the number as it is written.
+   */
+  readonly phones?: string;
+  /** The rows were looked through for what rules they prove; mappings remembered from before that was done lack it. */
+  readonly isProven?: boolean;
+  /** What the owner decided for rows that would be left out. */
+  readonly fixes?: Fixes;
 }

@@ -1,10 +1,13 @@
 import Papa from 'papaparse';
 import type { IssueCode, LeftOutRow } from './issues';
+import { placeInFile, type FileLines } from './several/fileLines';
 import { AmountReader } from './values/amountReader';
 
 /** Words for people, given by the caller: the two added titles, and the reason of a row. */
 export interface LeftOutWords {
   readonly line: string;
+  /** Where there are several files. */
+  readonly file?: string;
   readonly reason: string;
   readonly reasonOf: (code: IssueCode) => string;
 }
@@ -17,16 +20,27 @@ const guarded = (cell: string) =>
     ? `'${cell}`
     : cell;
 
-/** The rows that were left out as a CSV to open, mend and import again: line, reason, then the cells as they were. */
+/**
+ * The rows that were left out as a CSV to open, mend and import again: line, reason, then the cells as they were; of several files
+ * read as one, each row with its file and its line there.
+ */
 export const leftOutCsv = (
   rows: readonly LeftOutRow[],
   titles: readonly string[],
   words: LeftOutWords,
-): string =>
-  Papa.unparse(
+  files?: readonly FileLines[],
+): string => {
+  const placeOf = (row: LeftOutRow) => {
+    if (!files) return [String(row.line)];
+    const { name, line } = placeInFile(files, row.line);
+    return [guarded(name), String(line)];
+  };
+  const place = files ? [words.file ?? '', words.line] : [words.line];
+  return Papa.unparse(
     [
-      [words.line, words.reason, ...titles.map(guarded)],
-      ...rows.map((row) => [String(row.line), words.reasonOf(row.code), ...row.cells.map(guarded)]),
+      [...place, words.reason, ...titles.map(guarded)],
+      ...rows.map((row) => [...placeOf(row), words.reasonOf(row.code), ...row.cells.map(guarded)]),
     ],
     { quotes: true, newline: '\r\n' },
   );
+};

@@ -6,8 +6,9 @@ import type { Draft, DraftSummary } from './draft';
 import type { Layout, Mapping } from './layout';
 import { readThrough, type Pass } from './readThrough';
 import type { Refusal } from './refusal';
-import type { ByteSource } from './source';
-import type { Question } from './survey';
+import { toldTwice } from './several/toldTwice';
+import type { ByteSource, FilePart } from './source';
+import { everyLineQuestion, type Question } from './survey';
 import { repeatsIn } from './table/repeats';
 import { PairIndex } from './table/pairIndex';
 import type { SalesTable } from './table/salesTable';
@@ -33,44 +34,56 @@ function unmapped({ columns, countVisits }: Mapping): Refusal | undefined {
   return money || countVisits ? undefined : { code: 'no-amount' };
 }
 
+interface Reading {
+  readonly parts: readonly FilePart[];
+  readonly mapping: Mapping;
+}
+
 /** The layout and mapping under which every value of the file can be read, where those given were disproved by it. */
-function corrected(
-  pass: Pass,
-  layout: Layout,
-  mapping: Mapping,
-): { layout: Layout; mapping: Mapping } | undefined {
+function corrected(pass: Pass, { parts, mapping }: Reading): Reading | undefined {
   const dates = pass.table.dates.verdict();
   const decimals = pass.table.decimals.verdict();
   const dateOrder =
-    dates.proven && isPaired(dates.order) && dates.order !== mapping.dateOrder
+    dates.proven && isPaired(dates.order) && !isDecided(pass.table, mapping)
       ? dates.order
       : mapping.dateOrder;
   const misread = !isPaired(mapping.dateOrder) && isPaired(dates.order) ? dates.order : dateOrder;
   const decimal = decimals.proven ? decimals.decimal : mapping.decimal;
-  const encoding = pass.encoding ?? layout.encoding;
-  if (misread === mapping.dateOrder && decimal === mapping.decimal && encoding === layout.encoding)
-    return undefined;
-  return { layout: { ...layout, encoding }, mapping: { ...mapping, dateOrder: misread, decimal } };
+  const misnamed = pass.encodings.some((encoding) => encoding !== undefined);
+  if (misread === mapping.dateOrder && decimal === mapping.decimal && !misnamed) return undefined;
+  const fitting = parts.map(({ source, layout }, i) => ({
+    source,
+    layout: { ...layout, encoding: pass.encodings[i] ?? layout.encoding },
+  }));
+  return { parts: fitting, mapping: { ...mapping, dateOrder: misread, decimal } };
 }
 
 const isPaired = (order: Mapping['dateOrder']) => order === 'dmy' || order === 'mdy';
 
-function questionsOf({ dates, decimals }: SalesTable, mapping: Mapping): Question[] {
+/** Whether the file writes its dates in both ways, and the owner said what becomes of those in the other. */
+const isDecided = ({ dates }: SalesTable, { fixes }: Mapping) =>
+  dates.isMixed && fixes?.dates?.some(isPaired) === true;
+
+function questionsOf(table: SalesTable, layout: Layout, mapping: Mapping): Question[] {
+  const { dates, decimals } = table;
   const questions: Question[] = [];
   const order = dates.verdict();
   const sure = mapping.rules?.sure ?? [];
   const doubted =
     order.asked || (!order.proven && isPaired(order.order) && order.order !== mapping.dateOrder);
-  if (doubted && !sure.includes('date-order'))
+  if (doubted && !isDecided(table, mapping) && !sure.includes('date-order'))
     questions.push({
       kind: 'date-order',
       column: mapping.columns.date ?? 0,
       sample: dates.sample,
       readings: ['dmy', 'mdy'],
+      ...(!order.asked && { speaksFor: order.order }),
     });
   const column = mapping.columns.amount ?? mapping.columns.price;
   if (column !== undefined && decimals.verdict().asked && !sure.includes('decimal'))
     questions.push({ kind: 'decimal', column, sample: decimals.sample, readings: ['.', ','] });
+  if (mapping.rules?.everyLine?.amount === 'open')
+    questions.push(everyLineQuestion(layout, mapping.columns.amount));
   return questions;
 }
 
@@ -113,7 +126,7 @@ function clientDaysOf({ length, client, day, receipt }: SaleColumns): number {
   return visits.size;
 }
 
-function summaryOf(table: SalesTable, sales: SaleColumns): DraftSummary {
+function summaryOf(table: SalesTable, sales: SaleColumns, { fixes }: Mapping): DraftSummary {
   const { log } = table;
   let from = Infinity;
   let to = -Infinity;
@@ -134,13 +147,15 @@ function summaryOf(table: SalesTable, sales: SaleColumns): DraftSummary {
     total: table.total,
     totalWithClient: table.totalWithClient,
     issues: log.issues(),
+    ...(fixes && { mended: table.mended }),
   };
 }
 
 /**
  * Reads a whole sales file into columns, with every row that had to be left out and why; nothing is saved. Where the file disproves the
  * order of dates, the decimal mark or the encoding given, it is read once more with the one that fits. Refuses a file without a
- * single sale to keep, or whose dates or amounts are mostly something else. Rejects only when stopped by the signal.
+ * single sale to keep, or whose dates or amounts are mostly something else. Rejects only when stopped by the signal. Files of one shape
+ * (`source.parts`) are read one after the other, each in its own layout.
  */
 export async function readSales(
   source: ByteSource,
@@ -155,29 +170,35 @@ export async function readSales(
     hash.add(block as Uint8Array<ArrayBuffer>);
     options.digest?.(block);
   };
-  let used = { layout, mapping };
-  let pass = await readThrough(source, used, options, onBlock);
-  const better = corrected(pass, layout, mapping);
+  let used: Reading = { parts: source.parts ?? [{ source, layout }], mapping };
+  let pass = await readThrough(used.parts, used.mapping, options, onBlock);
+  const better = corrected(pass, used);
   if (better) {
     used = better;
-    pass = await readThrough(source, used, options);
+    pass = await readThrough(used.parts, used.mapping, options);
   }
-  const repeats = repeatsIn(pass.table, used.layout, used.mapping);
-  if (repeats) pass = await readThrough(source, used, { ...options, repeats });
+  const [first] = used.parts;
+  const repeats = repeatsIn(pass.table, first!.layout, used.mapping);
+  const { files, lines } = pass;
+  const twice = lines ? toldTwice({ table: pass.table, lines, files }) : new Set<number>();
+  if (repeats || twice.size > 0)
+    pass = await readThrough(used.parts, used.mapping, { ...options, repeats, twice });
   const { table } = pass;
-  const refusal = refusedWhole(table, used.layout, used.mapping);
+  const refusal = refusedWhole(table, first!.layout, used.mapping);
   if (refusal) return err(refusal);
   const sales = table.sales.columns();
   return ok({
-    ...used,
-    questions: questionsOf(table, used.mapping),
+    layout: first!.layout,
+    mapping: used.mapping,
+    questions: questionsOf(table, first!.layout, used.mapping),
     sales,
     clients: table.clients.columns(),
     products: table.products.texts,
     employees: table.employees.texts,
     identity: table.sales.identity.slice(0, table.sales.length * 2),
-    summary: summaryOf(table, sales),
+    summary: summaryOf(table, sales, used.mapping),
     leftOutRows: table.log.rows,
     contentHash: await hash.hex(),
+    ...(source.parts && { files }),
   });
 }

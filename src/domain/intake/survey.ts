@@ -1,3 +1,4 @@
+import type { EveryLine } from './arrange/rules';
 import type { Field } from './fields';
 import type { DateOrder, DecimalMark, Layout, Mapping } from './layout';
 
@@ -21,13 +22,32 @@ export type Question =
       readonly column: number;
       readonly sample: string;
       readonly readings: readonly DateOrder[];
+      /** How the rows run speaks for this one, and not for the one they are read in. */
+      readonly speaksFor?: DateOrder;
     }
   | {
       readonly kind: 'decimal';
       readonly column: number;
       readonly sample: string;
       readonly readings: readonly DecimalMark[];
+    }
+  | {
+      /** All lines of an order bear one amount, under the title that is the sample. */
+      readonly kind: 'every-line';
+      readonly column: number;
+      readonly sample: string;
+      readonly readings: readonly EveryLine[];
     };
+
+/** An answer to a question. */
+export type QuestionReading = Question['readings'][number];
+
+export const everyLineQuestion = ({ titles }: Layout, column = 0): Question => ({
+  kind: 'every-line',
+  column,
+  sample: titles[column] ?? '',
+  readings: ['order', 'line'],
+});
 
 /** What the app proposes before it reads the whole file. Nothing of it is final until the owner says so. */
 export interface Survey {

@@ -3,17 +3,18 @@ import { err, ok, type Result } from '../kernel/result';
 import { wordsByCount } from './arrange/wordsByCount';
 import { arrangedRows } from './arrange/arrangedRows';
 import { orderInSections } from './arrange/orderInSections';
-import { proposeRules } from './arrange/proposeRules';
+import { provenLayout } from './arrange/provenLayout';
+import { dateOrderOf, decimalOf } from './columnEvidence';
 import { encodingOf } from './bytes/encoding';
 import { refusedKind } from './bytes/fileKind';
 import { byteSamples, textSamples } from './bytes/samples';
 import { textDecoder } from './bytes/textDecoder';
-import type { Field } from './fields';
-import type { DateOrder, Delimiter, Encoding, Layout, Mapping } from './layout';
+import type { Delimiter, Encoding, Layout, Mapping } from './layout';
+import { phonesAtHome } from './phonesAtHome';
 import { recognise } from './presets/recognise';
 import type { Refusal } from './refusal';
 import { fingerprintOf } from './roles/fingerprint';
-import { judgeColumn, type JudgedColumn } from './roles/judgeColumn';
+import { judgeColumn } from './roles/judgeColumn';
 import { proposeRoles } from './roles/proposeRoles';
 import { collapseBlanks } from './rows/blankRuns';
 import { delimiterOf, namedDelimiter, newlineOf } from './rows/delimiter';
@@ -21,13 +22,7 @@ import { headerOf, trimmedLength, type Row } from './rows/header';
 import { rowsOf } from './rows/rowReader';
 import { titlesOf } from './rows/titles';
 import type { ByteSource } from './source';
-import type { Question, Survey } from './survey';
-import { AmountReader } from './values/amountReader';
-import { isBlank } from './values/blank';
-import { DateEvidence } from './values/dateEvidence';
-import { DateReader, UNREADABLE } from './values/dateReader';
-import { DecimalEvidence } from './values/decimalEvidence';
-import { serialOrderOf } from './values/serialOrder';
+import { everyLineQuestion, type Question, type Survey } from './survey';
 
 const PREVIEW = 20;
 const LARGEST = 2 ** 31;
@@ -40,14 +35,18 @@ export interface SurveyHints {
   readonly headerLine?: number;
 }
 
-interface Shape {
+/** How a text is cut into rows of cells, and those rows. */
+export interface Shape {
   readonly layout: Layout;
   readonly rows: readonly (readonly string[])[];
   /** The filled line above the titles; empty where there is none. */
   readonly above: readonly string[];
+  /** All lines above the titles. */
+  readonly head: readonly string[];
 }
 
-function shapeOf(texts: readonly string[], encoding: Encoding, hints: SurveyHints): Shape | undefined {
+/** The table that stands in a text and in samples from further down; undefined where there is none. */
+export function shapeOf(texts: readonly string[], encoding: Encoding, hints: SurveyHints): Shape | undefined {
   const head = texts[0]!;
   const newline = newlineOf(head);
   const named = namedDelimiter(head);
@@ -81,55 +80,17 @@ function shapeOf(texts: readonly string[], encoding: Encoding, hints: SurveyHint
     titles:
       place.header < 0 ? Array<string>(width).fill('') : titlesOf(titles, width, top[place.second]?.cells),
   };
-  const above = top.slice(0, Math.max(0, place.header)).findLast((row) => trimmedLength(row.cells) > 0);
-  return { layout, rows, above: above?.cells ?? [] };
+  const over = top.slice(0, Math.max(0, place.header)).filter((row) => trimmedLength(row.cells) > 0);
+  return {
+    layout,
+    rows,
+    above: over.at(-1)?.cells ?? [],
+    head: over.map((row) => row.cells.join(' ')),
+  };
 }
 
-function decimalOf(
-  shape: Pick<Shape, 'rows'>,
-  columns: readonly JudgedColumn[],
-  roles: Partial<Record<Field, number>>,
-) {
-  const read = new AmountReader();
-  const evidence = new DecimalEvidence();
-  const money = [roles.amount, roles.price, roles.cost].filter((index) => index !== undefined);
-  const from = money.length
-    ? money
-    : columns.filter((column) => column.numberShare > 0.5).map((column) => column.index);
-  for (const cells of shape.rows) {
-    for (const index of from) {
-      const cell = cells[index];
-      if (cell === undefined || isBlank(cell)) continue;
-      if (read.read(cell, '.') || read.read(cell, ',')) evidence.see(read, cell);
-    }
-  }
-  return { ...evidence.verdict(), sample: evidence.sample, column: from[0] ?? 0 };
-}
-
-function dateOrderOf(shape: Pick<Shape, 'rows'>, column: number, today: Day) {
-  const read = new DateReader();
-  const evidence = new DateEvidence(today);
-  const unread: string[] = [];
-  let readable = false;
-  let halfDays = false;
-  for (const cells of shape.rows) {
-    const cell = cells[column];
-    if (cell === undefined || isBlank(cell)) continue;
-    if (read.read(cell, 'dmy') === UNREADABLE) {
-      if (/\d/.test(cell)) unread.push(cell);
-      continue;
-    }
-    readable = true;
-    evidence.see(read, cell);
-    halfDays ||= /\d\s?[ap]\.?m/i.test(cell);
-  }
-  const readings = (one: DateOrder, other: DateOrder): readonly DateOrder[] => [one, other];
-  const serial = readable ? undefined : serialOrderOf(unread, today);
-  if (serial) return { ...serial, readings: readings('serial', 'serial1904') };
-  return { ...evidence.verdict(halfDays), sample: evidence.sample, readings: readings('dmy', 'mdy') };
-}
-
-function proposalOf(shape: Shape, today: Day): Survey {
+/** What the columns of a table mean, by their titles and by what stands in them. */
+export function proposalOf(shape: Shape, today: Day): Survey {
   const { layout, rows } = shape;
   const columns = layout.titles.map((title, i) =>
     judgeColumn(
@@ -140,8 +101,23 @@ function proposalOf(shape: Shape, today: Day): Survey {
   );
   const titled = layout.headerLine > 0;
   const known = recognise(layout, rows, shape.above);
-  const roles = known ? { columns: known.columns, guessed: [] } : proposeRoles(columns, titled);
-  let rules = known ? known.rules : titled ? proposeRules(layout.titles, rows, roles) : undefined;
+  const proposed = known ? { columns: known.columns, guessed: [] } : proposeRoles(columns, titled);
+  const proven =
+    titled && !known
+      ? provenLayout({
+          titles: layout.titles,
+          rows,
+          above: shape.head,
+          columns: proposed.columns,
+          decimal: decimalOf(shape, columns, proposed.columns).decimal,
+          today,
+        })
+      : undefined;
+  const roles = {
+    columns: proven?.columns ?? proposed.columns,
+    guessed: proposed.guessed.filter((field) => !proven || proven.columns[field] === proposed.columns[field]),
+  };
+  let rules = known ? known.rules : proven?.rules;
   const sure = rules?.sure ?? [];
   const questions: Question[] = [];
   const decimal = decimalOf(shape, columns, roles.columns);
@@ -174,6 +150,7 @@ function proposalOf(shape: Shape, today: Day): Survey {
         readings: dates.readings,
       });
   }
+  if (rules?.everyLine?.amount === 'open') questions.push(everyLineQuestion(layout, mapping.columns.amount));
   const { date, client, name, amount, quantity, price } = roles.columns;
   const missing: Survey['missing'][number][] = [];
   if (date === undefined) missing.push('date');
@@ -191,7 +168,13 @@ function proposalOf(shape: Shape, today: Day): Survey {
       numberShare,
     })),
     preview: rows.slice(0, PREVIEW).map((cells) => cells.slice(0, layout.width)),
-    mapping: { ...mapping, dateOrder, ...(rules ? { rules } : {}) },
+    mapping: {
+      ...mapping,
+      dateOrder,
+      ...(rules ? { rules } : {}),
+      ...(proven ? { isProven: true } : {}),
+      ...(client !== undefined && client === roles.columns.phone ? { phones: '' } : {}),
+    },
     guessed: roles.guessed,
     questions,
     fingerprint: fingerprintOf(columns, titled),
@@ -224,5 +207,5 @@ export async function survey(
     return err({ code: inked ? 'no-table' : 'empty-file' });
   }
   const shape = shapeOf(texts, encoding, hints);
-  return shape ? ok(proposalOf(shape, today)) : err({ code: 'no-table' });
+  return shape ? ok(await phonesAtHome(proposalOf(shape, today), shape.rows)) : err({ code: 'no-table' });
 }

@@ -18,15 +18,37 @@ export interface Walked {
   readonly figures: ClientFigures;
 }
 
-/** Every figure of the shop at one as-of date (rules.md 3.1-3.6); rows after it are ignored, clients are numbered below `clientCount`. */
-export const analyse = (sales: LossColumns, clientCount: number, rules: Rules, asOf: Day): LossReport =>
-  report(walked(sales, clientCount, rules, asOf));
+/**
+ * Every figure of the shop at one as-of date (rules.md 3.1-3.6); rows after it are ignored, clients are numbered below `clientCount`.
+ * Those of `known` without a row count as potential.
+ */
+export const analyse = (
+  sales: LossColumns,
+  clientCount: number,
+  rules: Rules,
+  asOf: Day,
+  known: readonly number[] = [],
+): LossReport => report(walked(sales, clientCount, rules, asOf, known));
 
 /** The shop's clients with their visits walked and their figures, kept for further questions. */
-export function walked(sales: LossColumns, clientCount: number, rules: Rules, asOf: Day): Walked {
+export function walked(
+  sales: LossColumns,
+  clientCount: number,
+  rules: Rules,
+  asOf: Day,
+  known: readonly number[] = [],
+): Walked {
   const rows = rowsByClient(sales, clientCount, asOf);
   const walk = walkShop(rows, rules, asOf);
-  return { rows, walk, figures: figuresByClient(walk, rows.start) };
+  return { rows, walk, figures: figuresByClient(walk, rows.start, knownUpTo(sales, known, asOf)) };
+}
+
+/** Clients known without a sale; one whose first row lies after the as-of date does not exist yet (rules.md 3.1). */
+function knownUpTo({ length, day, client }: LossColumns, known: readonly number[], asOf: Day): Set<number> {
+  const there = new Set(known);
+  if (there.size === 0) return there;
+  for (let row = 0; row < length; row++) if (day[row]! > asOf) there.delete(client[row]!);
+  return there;
 }
 
 /** The report of a walked shop; its `year` is the 12 months up to the as-of date, or the whole log where that is shorter. */

@@ -1,5 +1,5 @@
 /**
- * One entry per client that exists at the as-of date (has a row on or before it), by rising client index.
+ * One entry per client that exists at the as-of date (has a row on or before it, or is known without one), by rising client index.
  * Days are `Day`, money is in cents of the shop's currency; "never" is NaN in float columns and `NO_DAY` in day columns.
  */
 export interface ClientFigures {

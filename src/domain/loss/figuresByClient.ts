@@ -8,18 +8,23 @@ import { ownInterval, type Walk } from './walk';
 import { lostInSilence, noYearlyValue, yearlyValue } from './yearlyValue';
 
 const MOST_TIMES_LOST = 255;
+const NOBODY: ReadonlySet<number> = new Set();
 
 /**
- * The figures of every client that `rowCount` says to have a row, by rising client index (rules.md 3.1-3.6). A potential
+ * The figures of every client who has a row, or is `known` without one, by rising client index (rules.md 3.1-3.6). A potential
  * client has days `NO_DAY`, interval and ticket NaN, and 0 in every other column but the revenue.
  */
-export function figuresByClient(walk: Walk, rowStart: Uint32Array): ClientFigures {
+export function figuresByClient(
+  walk: Walk,
+  rowStart: Uint32Array,
+  known: ReadonlySet<number> = NOBODY,
+): ClientFigures {
   const { visits, closed, law, asOf } = walk;
-  const figures = emptyFigures(clientsWithRows(rowStart));
+  const figures = emptyFigures(clientsWithRows(rowStart, known));
   const answer = noYearlyValue();
   let k = 0;
   for (let c = 0; c + 1 < rowStart.length; c++) {
-    if (rowStart[c + 1] === rowStart[c]) continue;
+    if (rowStart[c + 1] === rowStart[c] && !known.has(c)) continue;
     figures.client[k] = c;
     figures.revenue[k] = visits.revenue[c]!;
     const first = visits.start[c]!;
@@ -62,8 +67,8 @@ export function figuresByClient(walk: Walk, rowStart: Uint32Array): ClientFigure
   return figures;
 }
 
-function clientsWithRows(rowStart: Uint32Array): number {
+function clientsWithRows(rowStart: Uint32Array, known: ReadonlySet<number>): number {
   let clients = 0;
-  for (let c = 0; c + 1 < rowStart.length; c++) if (rowStart[c + 1]! > rowStart[c]!) clients++;
+  for (let c = 0; c + 1 < rowStart.length; c++) if (rowStart[c + 1]! > rowStart[c]! || known.has(c)) clients++;
   return clients;
 }

@@ -1,7 +1,10 @@
 import type { Brainstorm } from './brainstorm';
 import type { Cause } from './cause';
 import type { Complaint } from './complaint';
+import type { Correction } from './correction';
 import type { BusinessEvent } from './event';
+import type { Forgotten } from './forgotten';
+import type { HandSales } from './handSales';
 import type { Interview, Statement } from './interview';
 import type { Person } from './person';
 import type { ContactNote, Letterhead, Plan, Playbook } from './plan';
@@ -27,7 +30,10 @@ export type Entry =
   | Playbook
   | ContactNote
   | Letterhead
-  | SameClient;
+  | SameClient
+  | Correction
+  | HandSales
+  | Forgotten;
 
 export type EntryKind = Entry['kind'];
 
@@ -53,6 +59,9 @@ export const ENTRY_KINDS = [
   'contact',
   'letterhead',
   'sameClient',
+  'correction',
+  'handSales',
+  'forgotten',
 ] as const satisfies readonly EntryKind[];
 
 /** The entries of one kind among others. */

@@ -1,10 +1,21 @@
 import type { Field } from '../../domain/intake/fields';
+import { fixesIn, withFix, withoutFix, type Fix } from '../../domain/intake/fixes/fixes';
+import type { EveryLine } from '../../domain/intake/arrange/rules';
 import type { DateOrder, DecimalMark, Mapping } from '../../domain/intake/layout';
-import type { Question, Survey } from '../../domain/intake/survey';
+import type { Question, QuestionReading, Survey } from '../../domain/intake/survey';
 import { fits, moneyFrom, settled, withColumn, withMoneyFrom, type MoneyFrom } from './mappingEdits';
 import { questionsFor } from './questions';
 
 type Kind = Question['kind'];
+
+function answered(mapping: Mapping, { kind }: Question, reading: QuestionReading): Mapping {
+  const { rules } = mapping;
+  if (kind === 'date-order') return { ...mapping, dateOrder: reading as DateOrder };
+  if (kind === 'decimal') return { ...mapping, decimal: reading as DecimalMark };
+  return rules?.everyLine
+    ? { ...mapping, rules: { ...rules, everyLine: { ...rules.everyLine, amount: reading as EveryLine } } }
+    : mapping;
+}
 
 /** What the columns of the picked file mean: proposed by the first look, changed by the owner. */
 export class ColumnChoice {
@@ -13,6 +24,8 @@ export class ColumnChoice {
   #mapping = $state.raw<Mapping | null>(null);
   #moneyFrom = $state.raw<MoneyFrom>('amount');
   #answered = $state.raw<readonly Kind[]>([]);
+  /** Of these kinds, what is remembered was answered about an earlier file. */
+  #earlier = $state.raw<readonly Kind[]>([]);
   #remembered = $state(false);
 
   constructor(changed: () => void) {
@@ -39,8 +52,15 @@ export class ColumnChoice {
   }
 
   /** What the owner answered; undefined before that. */
-  answerTo({ kind }: Question): DateOrder | DecimalMark | undefined {
+  answerTo(question: Question): QuestionReading | undefined {
+    const { kind } = question;
     if (!this.#answered.includes(kind)) return undefined;
+    if (this.#earlier.includes(kind) && question.kind === 'date-order' && question.speaksFor)
+      return undefined;
+    if (kind === 'every-line') {
+      const whose = this.#mapping?.rules?.everyLine?.amount;
+      return whose === 'open' ? undefined : whose;
+    }
     return kind === 'date-order' ? this.#mapping?.dateOrder : this.#mapping?.decimal;
   }
 
@@ -48,6 +68,7 @@ export class ColumnChoice {
   propose(survey: Survey): void {
     this.#survey = survey;
     this.#answered = [];
+    this.#earlier = [];
     this.#take(survey.mapping);
   }
 
@@ -58,7 +79,8 @@ export class ColumnChoice {
     const [commonest] = this.currencies;
     if (commonest !== undefined && !this.currencies.includes(this.currency ?? ''))
       this.setCurrency(commonest);
-    this.#answered = ['date-order', 'decimal'];
+    this.#answered = ['date-order', 'decimal', 'every-line'];
+    this.#earlier = this.#answered;
     this.#remembered = true;
     return true;
   }
@@ -85,20 +107,27 @@ export class ColumnChoice {
       this.#become({ ...mapping, rules: { ...mapping.rules, currency: { ...currency, code } } });
   }
 
+  /** What the owner decided for rows that would be left out. */
+  get fixes(): readonly Fix[] {
+    return this.#mapping ? fixesIn(this.#mapping) : [];
+  }
+
+  /** Takes a decision, or takes it back. */
+  decide(fix: Fix, wanted: boolean): void {
+    if (this.#mapping) this.#become((wanted ? withFix : withoutFix)(this.#mapping, fix));
+  }
+
   setMoneyFrom(from: MoneyFrom): void {
     if (!this.#mapping || !this.#survey) return;
     this.#moneyFrom = from;
     this.#become(withMoneyFrom(this.#mapping, from, this.#survey.mapping));
   }
 
-  answer(question: Question, reading: DateOrder | DecimalMark): void {
+  answer(question: Question, reading: QuestionReading): void {
     if (!this.#mapping) return;
     this.#answered = [...this.#answered, question.kind];
-    this.#become(
-      question.kind === 'date-order'
-        ? { ...this.#mapping, dateOrder: reading as DateOrder }
-        : { ...this.#mapping, decimal: reading as DecimalMark },
-    );
+    this.#earlier = this.#earlier.filter((kind) => kind !== question.kind);
+    this.#become(answered(this.#mapping, question, reading));
   }
 
   forget(): void {

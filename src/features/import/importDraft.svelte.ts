@@ -1,6 +1,7 @@
-import type { DateOrder, DecimalMark, Mapping } from '../../domain/intake/layout';
+import type { Fix } from '../../domain/intake/fixes/fixes';
+import type { Mapping } from '../../domain/intake/layout';
 import type { Refusal } from '../../domain/intake/refusal';
-import type { Question, Survey } from '../../domain/intake/survey';
+import type { Question, QuestionReading, Survey } from '../../domain/intake/survey';
 import { minorDigits } from '../../domain/shop/minorDigits';
 import { t } from '../../i18n/t';
 import { holdBusy } from '../../reactive/busy';
@@ -10,8 +11,10 @@ import { report } from '../../reactive/trouble.svelte';
 import { failureOf } from '../../storage/failure';
 import type { DraftReport, GivenFile, Output, SurveyHints } from '../../workers/protocol';
 import { ColumnChoice } from './columnChoice.svelte';
+import { Later } from './later.svelte';
 import { likelyCurrency } from './likelyCurrency';
 import type { MoneyFrom } from './mappingEdits';
+import { Reading, type ReadWith } from './reading.svelte';
 import { Running, type Work } from './running.svelte';
 import { ShopChoice, type Target } from './shopChoice.svelte';
 import { TableChoice } from './tableChoice.svelte';
@@ -32,18 +35,20 @@ const WRITING = 0.9;
  * The busy lock is held from the first look to the end, so that no update reloads the page in between.
  */
 export class ImportDraft {
-  readonly columns = new ColumnChoice(() => this.#unread());
+  readonly columns = new ColumnChoice(() => this.#reading.forget());
   readonly tables = new TableChoice();
+  readonly later = new Later();
+  /** Rows that tell of sales which were written down by hand count too. */
+  byHandToo = $state(false);
   readonly #session: Session;
   readonly #go: (step: Step) => void;
   readonly #running = new Running();
   readonly #shop: ShopChoice;
+  readonly #reading: Reading;
   #file = $state.raw<GivenFile | null>(null);
-  #refusal = $state.raw<Refusal | null>(null);
   #layoutRefusal = $state.raw<Refusal | null>(null);
-  #report = $state.raw<DraftReport | null>(null);
-  #asked = $state.raw<readonly Question[]>([]);
   #saved = $state.raw<Output<'commit'> | null>(null);
+  #isSheet = $state(false);
   #hints: SurveyHints = {};
   #release: (() => void) | undefined;
   #left = false;
@@ -53,6 +58,11 @@ export class ImportDraft {
     this.#session = session;
     this.#go = go;
     this.#shop = new ShopChoice(session, wantsNew);
+    this.#reading = new Reading(session, this.#running, this.columns, {
+      readWith: () => this.#readWith,
+      proposeAnew: () => this.survey && this.#propose(this.survey),
+      askAnew: () => go('columns'),
+    });
   }
 
   get file(): GivenFile | null {
@@ -89,24 +99,32 @@ export class ImportDraft {
   }
   /** Why the file as a whole cannot be taken. */
   get refusal(): Refusal | null {
-    return this.#refusal;
+    return this.#reading.refusal;
   }
   /** Why the file could not be cut into columns in the way asked for last. */
   get layoutRefusal(): Refusal | null {
     return this.#layoutRefusal;
   }
+  /** The table comes out of a workbook, which has neither letters nor delimiters to choose. */
+  get isSheet(): boolean {
+    return this.#isSheet;
+  }
   get report(): DraftReport | null {
-    return this.#report;
+    return this.#reading.report;
   }
   get saved(): Output<'commit'> | null {
     return this.#saved;
   }
   /** What only the owner can know, answered or not. */
   get questions(): readonly Question[] {
-    return this.columns.questions(this.#asked);
+    return this.#reading.questions;
+  }
+  /** Why a file of a shape read before cannot be read like the last one: its columns are asked about anew. */
+  get misfit(): Refusal | null {
+    return this.#reading.misfit;
   }
   get unanswered(): readonly Question[] {
-    return this.questions.filter((question) => this.columns.answerTo(question) === undefined);
+    return this.#reading.unanswered;
   }
 
   /** The step that can be shown when the address asks for one. */
@@ -115,20 +133,27 @@ export class ImportDraft {
     return this.survey && (wanted === 'columns' || wanted === 'check') ? wanted : 'pick';
   }
 
+  /** Takes other files in hand; what waited for its turn is forgotten. */
+  openNew(file: GivenFile): Promise<void> {
+    this.later.forget();
+    return this.open(file);
+  }
+
   /** Takes a file in hand and goes on to its columns, or straight to the check where a file of this shape was read before. */
-  async open(file: GivenFile): Promise<void> {
+  async open(file: GivenFile, table?: number): Promise<void> {
     this.close();
     this.#release = holdBusy();
     this.#file = file;
-    const answer = await this.#look({}, () => void this.open(file));
+    const hints = table === undefined ? {} : { table };
+    const answer = await this.#look(hints, () => void this.open(file, table));
     if (this.#file !== file) return;
     if (!answer?.ok) {
       this.close();
-      this.#refusal = answer?.error ?? null;
+      this.#reading.refuse(answer?.error ?? null);
       return;
     }
     const { survey, remembered } = answer.value;
-    this.#take(answer.value, {});
+    this.#take(answer.value, answer.value.hints ?? hints);
     this.#describeNewShop(survey);
     const recalled = remembered !== null && this.columns.recall(remembered);
     this.#go(recalled || needsNothing(survey) ? 'check' : 'columns');
@@ -146,58 +171,43 @@ export class ImportDraft {
   async chooseTable(table: number): Promise<void> {
     const answer = await this.#look({ table }, () => void this.chooseTable(table));
     if (answer?.ok) {
-      this.#take(answer.value, { table });
-      this.#unread();
+      this.#take(answer.value, answer.value.hints ?? { table });
+      this.#reading.forget();
+      if (answer.value.remembered) this.columns.recall(answer.value.remembered);
     }
     this.#layoutRefusal = null;
     if (answer && !answer.ok) this.tables.refuse(answer.error);
   }
 
   /** The owner's answer to a question; what was read under another reading is read again. */
-  answer(question: Question, reading: DateOrder | DecimalMark): void {
-    this.#readAgainAfter(() => this.columns.answer(question, reading));
+  answer(question: Question, reading: QuestionReading): void {
+    this.#reading.answer(question, reading);
+  }
+
+  /** Decides for a whole group of left-out rows, or takes that back; the file is read again. */
+  decide(fix: Fix, wanted: boolean): void {
+    this.#reading.againAfter(() => this.columns.decide(fix, wanted));
   }
 
   /** Into a shop of its own, or into the one that is open. */
   intoNewShop(wanted: boolean): void {
-    this.#readAgainAfter(() => {
+    this.#reading.againAfter(() => {
       this.#shop.wantNew(wanted);
-      this.#unread();
+      this.#reading.forget();
     });
   }
 
   describeShop(described: { name?: string; currency?: string }): void {
     const before = minorDigits(this.currency);
-    this.#readAgainAfter(() => {
+    this.#reading.againAfter(() => {
       this.#shop.describe(described);
-      if (minorDigits(this.currency) !== before) this.#unread();
+      if (minorDigits(this.currency) !== before) this.#reading.forget();
     });
   }
 
   /** Reads the whole file without saving anything, unless that has been done. */
-  async read(): Promise<void> {
-    const { survey, mapping } = this;
-    if (!survey || !mapping || this.#report || this.#refusal) return;
-    const input = {
-      shopId: this.target.shopId,
-      layout: survey.layout,
-      mapping,
-      today: today(),
-      minorDigits: minorDigits(this.currency),
-    };
-    const { ask } = this.#session;
-    const answer = await this.#running.ask(
-      'read',
-      (options) => ask('dryRun', input, options),
-      () => void this.read(),
-    );
-    if (!answer) return;
-    if (!answer.ok) {
-      this.#refusal = answer.error;
-      return;
-    }
-    this.#report = answer.value;
-    this.#asked = answer.value.questions;
+  read(): Promise<void> {
+    return this.#reading.read();
   }
 
   stop(): void {
@@ -206,13 +216,15 @@ export class ImportDraft {
 
   /** Saves what was read. When that fails the draft is kept, so that it can be tried again. */
   async save(): Promise<void> {
-    if (!this.survey || !this.#report) return;
+    if (!this.survey || !this.report) return;
     const { target, currency } = this;
     const input = {
       shopId: target.shopId,
       settings: target.kind === 'own' ? {} : { name: target.name.trim(), currency },
       fingerprint: this.survey.fingerprint,
       today: today(),
+      ...(this.byHandToo && { byHandToo: true }),
+      ...(this.#file?.several && { fileName: this.#file.name }),
     };
     const { ask } = this.#session;
     const saved = await this.#running.ask(
@@ -221,6 +233,7 @@ export class ImportDraft {
       () => void this.save(),
     );
     if (!saved) return;
+    if (this.#file) this.later.after(this.#file, this.tables);
     await this.#session.reload(saved.shopId).catch((error: unknown) => report(failureOf(error).code));
     this.close();
     if (this.#left) return;
@@ -249,8 +262,9 @@ export class ImportDraft {
     this.#release = undefined;
     this.#file = null;
     this.columns.forget();
-    this.#unread();
+    this.#reading.forget();
     this.#layoutRefusal = null;
+    this.byHandToo = false;
     this.tables.take();
     this.#shop.wantNew(false);
     this.#saved = null;
@@ -266,6 +280,13 @@ export class ImportDraft {
     return this.columns.moneyFrom === 'visits' || this.target.currency === 'VISITS';
   }
 
+  get #readWith(): ReadWith | null {
+    const { survey, mapping } = this;
+    if (!survey || !mapping) return null;
+    const { layout } = survey;
+    return { shopId: this.target.shopId, layout, mapping, minorDigits: minorDigits(this.currency) };
+  }
+
   #look(hints: SurveyHints, again: () => void): Promise<Output<'survey'> | undefined> {
     const given = this.#file;
     if (!given) return Promise.resolve(undefined);
@@ -274,10 +295,16 @@ export class ImportDraft {
     return this.#running.ask('survey', ({ signal }) => ask('survey', input, { signal }), again);
   }
 
-  #take({ survey, tables, chosen }: Looked, hints: SurveyHints): void {
+  #take({ survey, tables, chosen, unread, isSheet = false }: Looked, hints: SurveyHints): void {
+    this.#isSheet = isSheet;
     this.#hints = hints;
-    this.tables.take(tables, chosen);
-    this.#asked = survey.questions;
+    this.tables.take(tables, chosen, unread);
+    if (this.#file) this.#file = { ...this.#file, name: this.tables.nameWithin(this.#file) };
+    this.#propose(survey);
+  }
+
+  #propose(survey: Survey): void {
+    this.#reading.ask(survey.questions);
     this.columns.propose(survey);
     const { own } = this.#shop;
     if (own && this.columns.currencies.includes(own.currency)) this.columns.setCurrency(own.currency);
@@ -290,20 +317,5 @@ export class ImportDraft {
       name: t('import.shop.defaultName'),
       currency: likelyCurrency([survey.mapping.rules?.currency?.code ?? '', ...samples], navigator.languages),
     });
-  }
-
-  #unread(): void {
-    this.#report = null;
-    this.#refusal = null;
-  }
-
-  /** Reads the file again if a change left what was read behind. */
-  #readAgainAfter(change: () => void): void {
-    const wasRead = this.#report !== null || this.#refusal !== null || this.work?.kind === 'read';
-    change();
-    if (wasRead && this.#report === null) {
-      this.#refusal = null;
-      void this.read();
-    }
   }
 }

@@ -31,10 +31,22 @@ export function moneyFrom({ columns, countVisits }: Mapping): MoneyFrom {
 
 /** One column means one thing: a field takes it from the field that had it. `undefined` says the file has no such column. */
 export function withColumn(mapping: Mapping, field: Field, column: number | undefined): Mapping {
-  const freed = Object.fromEntries(
+  const freed: Mapping['columns'] = Object.fromEntries(
     Object.entries(mapping.columns).filter(([other, index]) => other !== field && index !== column),
   );
-  return { ...mapping, columns: column === undefined ? freed : { ...freed, [field]: column } };
+  const columns = column === undefined ? freed : { ...freed, [field]: column };
+  const changed = { ...mapping, columns };
+  return columns.amount === mapping.columns.amount ? changed : withoutMoneyRules(changed);
+}
+
+/** Rules that put an amount together hold for its column alone. */
+function withoutMoneyRules({ rules, ...mapping }: Mapping): Mapping {
+  if (!rules) return mapping;
+  const { plus: _, everyLine: _every, heads: _heads, othersSpend: _spend, minus, ...others } = rules;
+  const { amount } = mapping.columns;
+  const taken = minus?.filter((column) => column !== amount) ?? [];
+  const left = taken.length > 0 ? { ...others, minus: taken } : others;
+  return Object.keys(left).length > 0 ? { ...mapping, rules: left } : mapping;
 }
 
 /** Another source of the money; the columns that were proposed for it come back. */
@@ -74,3 +86,9 @@ export const stillGuessed = ({ guessed, mapping: proposed }: Survey, mapping: Ma
 /** A remembered mapping fits when all its columns exist in this file. */
 export const fits = ({ columns }: Mapping, width: number): boolean =>
   Object.values(columns).every((column) => column < width);
+
+const reading = ({ columns, dateOrder, decimal, countVisits }: Mapping) =>
+  JSON.stringify([Object.entries(columns).sort(), dateOrder, decimal, countVisits]);
+
+/** Whether two mappings read the same columns in the same way. */
+export const isSameReading = (one: Mapping, other: Mapping): boolean => reading(one) === reading(other);

@@ -12,7 +12,9 @@ export const questionsFor = (
   asked.filter(({ kind, column }) =>
     kind === 'date-order'
       ? columns.date === column
-      : !countVisits && [columns.amount, columns.price, columns.cost].includes(column),
+      : kind === 'every-line'
+        ? !countVisits && columns.amount === column
+        : !countVisits && [columns.amount, columns.price, columns.cost].includes(column),
   );
 
 /** The day that a text stands for when it is read in this order; NaN where it is none. */

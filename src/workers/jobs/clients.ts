@@ -1,3 +1,4 @@
+import type { Aliases } from '../../domain/identity/aliases';
 import { abcClasses } from '../../domain/loss/abc';
 import { clientStory } from '../../domain/loss/clientStory';
 import type { ClientFigures } from '../../domain/loss/clientFigures';
@@ -8,15 +9,19 @@ import { receiptsOf } from '../../domain/sales/receiptsOf';
 import { rulesOf } from '../../domain/shop/settings';
 import type { ClientList } from '../../storage/clientList';
 import type { Results } from '../../storage/results';
+import { readAliases } from '../../storage/sameClients';
 import { readCard, readCards, readIntervals, readSettings } from '../../storage/settings';
 import { joinTexts } from '../../storage/texts';
+import { isGone } from '../../storage/undo';
 import type { CardRecord } from '../../storage/shopDb';
 import type { ClientListColumns, ClientSort, Input, Output } from '../protocol';
+import { correctedIn, shower } from './corrections';
 import { nameOf } from './figures';
 import { shop } from './openShops';
 import { figuresOrFail } from './shopFigures';
 
 const MOST_RECEIPTS = 200;
+const MOST_OLDER = 2000;
 
 /** Folded names and phone digits by client, made when somebody first searches or sorts by name. */
 let folded: { readonly list: ClientList; readonly names: string[]; readonly digits: string[] } | undefined;
@@ -59,13 +64,14 @@ const phoneParts = (digits: string): string[] =>
 /** The clients that fit a filter and a search, in the order asked for, as columns. */
 export async function clientList(input: Input<'clientList'>): Promise<ClientListColumns> {
   const open = await shop(input.shopId);
-  const [results, list, cardRecords] = await Promise.all([
+  const [results, list, cardRecords, aliases] = await Promise.all([
     figuresOrFail(open, input.today),
     open.clients(),
     readCards(open.db),
+    readAliases(open.db),
   ]);
   const cards = new Map(cardRecords.records.map((card) => [card.client, card]));
-  const found = searched(results.clients, input.query, list, cards);
+  const found = searched(results.clients, input.query, list, cards, aliases);
   const countsByStatus = STATUS_NAMES.map(() => 0);
   for (const entry of found) countsByStatus[results.clients.status[entry]!]!++;
   const wanted = new Set(input.statuses);
@@ -86,11 +92,13 @@ function classesOf({ client, revenue }: ClientFigures, name: (client: number) =>
   });
 }
 
+/** Those whose name, number or phone holds what is looked for, also under a name that was merged into theirs. */
 function searched(
   figures: ClientFigures,
   query: string,
   list: ClientList,
   cards: ReadonlyMap<number, CardRecord>,
+  aliases: Aliases,
 ): Uint32Array {
   const all = new Uint32Array(figures.length);
   for (let entry = 0; entry < all.length; entry++) all[entry] = entry;
@@ -98,13 +106,14 @@ function searched(
   if (words === '') return all;
   const { names, digits } = foldedOf(list, cards);
   const numbers = /^[\d\s+()./-]+$/.test(query.trim()) ? phoneParts(digitsOf(query)) : [];
+  const holds = (client: number) =>
+    names[client]!.includes(words) ||
+    numbers.some((number) => digits[client]!.includes(number)) ||
+    (!isGone(list.keys[client]!) && list.keys[client]!.toLowerCase().includes(words));
+  const away = new Set([...aliases].flatMap(([client, kept]) => (holds(client) ? [kept] : [])));
   return all.filter((entry) => {
     const client = figures.client[entry]!;
-    return (
-      names[client]!.includes(words) ||
-      numbers.some((number) => digits[client]!.includes(number)) ||
-      list.keys[client]!.toLowerCase().includes(words)
-    );
+    return holds(client) || away.has(client);
   });
 }
 
@@ -169,7 +178,12 @@ function columnsOf(
 }
 
 /** Everything about one client; `null` where the shop has no such client at the as-of date. */
-export async function client({ shopId, client: index, today }: Input<'client'>): Promise<Output<'client'>> {
+export async function client({
+  shopId,
+  client: index,
+  today,
+  older = false,
+}: Input<'client'>): Promise<Output<'client'>> {
   const open = await shop(shopId);
   const { clients: figures, headline } = await figuresOrFail(open, today);
   const entry = figures.client.indexOf(index);
@@ -183,10 +197,13 @@ export async function client({ shopId, client: index, today }: Input<'client'>):
   const { asOf, typicalGap } = headline.report;
   const story = clientStory(log.sales, index, rulesOf(settings, intervals), typicalGap, asOf);
   const receipts = receiptsOf(log.sales, index, asOf);
+  const correctedAt = log.edits && correctedIn(log.edits, await shower(open));
   const cards = new Map(card ? [[index, card]] : []);
+  const isForgotten = log.forgotten?.places.has(index) === true;
   return {
     client: index,
-    key: log.clients.keys[index] ?? '',
+    ...(isForgotten && { isForgotten }),
+    key: isForgotten ? '' : (log.clients.keys[index] ?? ''),
     name: nameOf(index, log.clients, cards),
     phone: card?.phone ?? log.clients.phones[index] ?? '',
     email: card?.email ?? log.clients.emails[index] ?? '',
@@ -195,15 +212,20 @@ export async function client({ shopId, client: index, today }: Input<'client'>):
     status: figures.status[entry]! as StatusCode,
     figures: figuresAt(figures, entry),
     story,
-    receipts: receipts.slice(0, MOST_RECEIPTS).map(({ day, total, rows }) => ({
+    receipts: receipts.slice(0, older ? MOST_OLDER : MOST_RECEIPTS).map(({ day, total, rows }) => ({
       day,
       total,
-      lines: Array.from(rows, (row) => ({
-        product: log.products[log.sales.product[row]!] ?? '',
-        employee: log.employees[log.sales.employee[row]!] ?? '',
-        cents: log.sales.cents[row]!,
-        quantity: log.sales.quantity[row]!,
-      })),
+      lines: Array.from(rows, (row) => {
+        const corrected = correctedAt?.(row);
+        return {
+          row,
+          product: log.products[log.sales.product[row]!] ?? '',
+          employee: log.employees[log.sales.employee[row]!] ?? '',
+          cents: log.sales.cents[row]!,
+          quantity: log.sales.quantity[row]!,
+          ...(corrected && { corrected }),
+        };
+      }),
     })),
     receiptCount: receipts.length,
     looksYearly: !intervals.has(index) && looksYearly(story.visits.map((visit) => visit.day)),

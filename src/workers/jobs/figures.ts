@@ -3,6 +3,7 @@ import { analyse } from '../../domain/loss/analyse';
 import { asOfDay } from '../../domain/loss/asOf';
 import type { ClientFigures } from '../../domain/loss/clientFigures';
 import { TOP_CLIENTS, type Headline, type HeadlineClient } from '../../domain/loss/headline';
+import type { LossReport } from '../../domain/loss/lossReport';
 import { ranking } from '../../domain/loss/ranking';
 import { isLostStatus, type StatusCode } from '../../domain/loss/status';
 import { rulesOf, type ShopSettings } from '../../domain/shop/settings';
@@ -10,6 +11,7 @@ import type { ClientList } from '../../storage/clientList';
 import type { ShopLog } from '../../storage/importWriter';
 import type { Results } from '../../storage/results';
 import type { CardRecord } from '../../storage/shopDb';
+import { isGone } from '../../storage/undo';
 
 /** Last day of the log; NaN for an empty one. Rows after the day of their import were left out then (rules.md 3.2). */
 export function lastDay(day: Int32Array): Day {
@@ -49,9 +51,10 @@ export function figures(log: ShopLog, basis: Basis): Results | undefined {
   const intervals = new Map(
     basis.cards.flatMap((card) => (card.interval ? [[card.client, card.interval] as const] : [])),
   );
-  const report = analyse(log.sales, log.clients.keys.length, rulesOf(basis.settings, intervals), asOf);
+  const rules = rulesOf(basis.settings, intervals);
+  const report = analyse(log.sales, log.clients.keys.length, rules, asOf, log.known);
   const ranked = ranking(report.clients).slice();
-  const { clients, ...totals } = report;
+  const { clients, ...totals } = withoutCancelled(report, log);
   const cards = new Map(basis.cards.map((card) => [card.client, card]));
   const setAside = (log.setAside ?? 0) + (basis.setAside ?? 0);
   const headline: Headline = {
@@ -64,6 +67,17 @@ export function figures(log: ShopLog, basis: Basis): Results | undefined {
     top: topClients(clients, ranked, log.clients, cards),
   };
   return { headline, clients, ranked };
+}
+
+/** Rows that were cancelled stay in the log, but are no rows to the shop. */
+function withoutCancelled(report: LossReport, { edits, sales }: ShopLog): LossReport {
+  if (!edits) return report;
+  const cancelled = edits.cancelledUpTo(sales.day, report.asOf);
+  return {
+    ...report,
+    rowsUsed: report.rowsUsed - cancelled,
+    rowsWithoutClient: report.rowsWithoutClient - cancelled,
+  };
 }
 
 /** The lost clients worth most, without those who asked to be left alone. */
@@ -94,6 +108,10 @@ function topClients(
   return top;
 }
 
-/** The name to show: the owner's, else the file's, else the key. */
-export const nameOf = (client: number, list: ClientList, cards: ReadonlyMap<number, CardRecord>): string =>
-  cards.get(client)?.name || list.names[client] || list.keys[client] || String(client);
+/** The name to show: the owner's, else the file's, else the key. One who is forgotten is a number. */
+export function nameOf(client: number, list: ClientList, cards: ReadonlyMap<number, CardRecord>): string {
+  const key = list.keys[client] ?? '';
+  return (
+    cards.get(client)?.name || list.names[client] || (isGone(key) ? `#${client + 1}` : key) || String(client)
+  );
+}

@@ -1,27 +1,35 @@
 import type { Draft } from '../../domain/intake/draft';
+import { settingsUsed } from '../../domain/intake/settingsUsed';
 import { decodeAll, decodeImport } from '../../storage/decodeRecords';
 import { Failure } from '../../storage/failure';
 import { makeCurrent } from '../../storage/shops';
 import { logWithout, undoImport } from '../../storage/undo';
 import type { JobContext } from '../dispatch';
 import type { Input, Output } from '../protocol';
+import { alreadyThere } from './alreadyThere';
 import { figures } from './figures';
 import { alone, announce, metaDb, shop } from './openShops';
-import { marked, overlapWith } from './overlapWith';
-import { discard, isLast, reading } from './reading';
+import { marked } from './overlapWith';
+import { discard, isLast, isSheet, keepLeftOut, reading } from './reading';
+import { toRemember, type Looked } from './remembering';
+import { sameFile } from './sameFile';
 import { newShop, removeShop, save } from './saving';
 import { basisOf, markShop } from './shopFigures';
 
 /** Saves the file that was read last: all of it in one transaction, with the figures it leads to, or nothing. */
 export async function commit(
-  { shopId, settings, fingerprint, today }: Input<'commit'>,
+  { shopId, settings, fingerprint, today, fileName, byHandToo }: Input<'commit'>,
   { signal, report }: JobContext<'commit'>,
 ): Promise<Output<'commit'>> {
-  const { draft, name } = reading();
+  const { draft, name, looked } = reading();
+  if (looked.survey.fingerprint !== fingerprint) throw new Failure('file-unreadable');
   const id = shopId ?? (await newShop('own', settings));
   try {
-    const saved = await alone(id, () => saveDraft(id, draft, name, fingerprint, today, { signal, report }));
+    const saved = await alone(id, () =>
+      saveDraft(id, draft, fileName ?? name, looked, { today, byHandToo }, { signal, report }),
+    );
     if (shopId === null) await makeCurrent(await metaDb(), id);
+    keepLeftOut(draft);
     if (isLast(draft)) await discard();
     return { shopId: id, ...saved };
   } catch (error) {
@@ -34,15 +42,15 @@ async function saveDraft(
   shopId: string,
   draft: Draft,
   fileName: string,
-  fingerprint: string,
-  today: Input<'commit'>['today'],
+  looked: Looked,
+  { today, byHandToo }: Pick<Input<'commit'>, 'today' | 'byHandToo'>,
   { signal, report }: JobContext<'commit'>,
 ): Promise<Omit<Output<'commit'>, 'shopId'>> {
   const open = await shop(shopId);
-  const { contentHash, summary, mapping, sales } = draft;
-  if (await open.db.imports.where('contentHash').equals(contentHash).first()) throw new Failure('same-file');
+  const { contentHash, summary, mapping, sales, layout } = draft;
   report({ rows: sales.length, share: 0.2 });
-  const marks = await overlapWith(open, draft);
+  const { marks, ...there } = await alreadyThere(open, draft, byHandToo);
+  if (await sameFile(open, draft, there)) throw new Failure('same-file');
   signal.throwIfAborted();
   report({ rows: sales.length, share: 0.5 });
   const about = {
@@ -51,9 +59,17 @@ async function saveDraft(
     rows: summary.rows,
     leftOut: summary.leftOut,
     overlap: marked(marks),
+    settings: settingsUsed({
+      layout,
+      mapping,
+      isSheet: isSheet(looked.table),
+      sheet: looked.oneOfSeveral ? looked.table.name : undefined,
+      preset: looked.survey.preset,
+    }),
   };
   const writing = () => report({ rows: sales.length, share: 0.9 });
-  return save(open, draft, marks, today, signal, { ...about, remember: { fingerprint, mapping }, writing });
+  const remember = toRemember(looked, mapping, fileName);
+  return save(open, draft, marks, today, signal, { ...about, remember, writing });
 }
 
 export const imports = async ({ shopId }: Input<'imports'>): Promise<Output<'imports'>> =>

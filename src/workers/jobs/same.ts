@@ -159,6 +159,14 @@ export async function sameAs({ shopId, client }: Input<'sameAs'>): Promise<Outpu
   );
 }
 
+export async function keptFor({ shopId, client }: Input<'keptFor'>): Promise<Output<'keptFor'>> {
+  const open = await shop(shopId);
+  const kept = (await readAliases(open.db)).get(client);
+  if (kept === undefined) return null;
+  const { list, cards } = await contacts(open);
+  return { client: kept, kept: nameOf(kept, list, cards), name: nameOf(client, list, new Map()) };
+}
+
 /** Keeps a decision about two clients; a merge together with the figures it leads to, in one transaction. */
 export async function saveSame({
   shopId,
@@ -217,7 +225,7 @@ function decide(
     const before = await basisOf(open, today);
     const aliases = aliasesOf(change(await readDecisions(open.db)));
     const [{ log }, cards] = await Promise.all([
-      readLog(open.db, undefined, aliases),
+      readLog(open.db, undefined, { aliases }),
       readCards(open.db, aliases),
     ]);
     const basis = { ...before, cards: cards.records, revision: before.revision + 1 };

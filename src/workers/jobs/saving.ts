@@ -1,7 +1,7 @@
-import type { Draft } from '../../domain/intake/draft';
+import type { ImportSettings } from '../../domain/intake/settingsUsed';
 import { nextNumbers, prepareImport, writeImport, type Saveable } from '../../storage/importWriter';
 import { expectRevision } from '../../storage/revision';
-import type { ImportRecord } from '../../storage/shopDb';
+import type { ImportRecord, LayoutRecord, ShopDb } from '../../storage/shopDb';
 import { createShop, deleteShop } from '../../storage/shops';
 import type { Input, Output } from '../protocol';
 import { alone, announce, close, metaDb, type OpenShop } from './openShops';
@@ -9,12 +9,16 @@ import { recoveredPlans } from './recoveredPlans';
 import { basisOf, figuresOf, markShop } from './shopFigures';
 
 interface About {
+  readonly by?: 'hand' | 'list';
   readonly fileName: string;
   readonly contentHash: string;
   readonly rows: number;
   readonly leftOut: number;
   readonly overlap: number;
-  readonly remember?: { readonly fingerprint: string; readonly mapping: Draft['mapping'] };
+  readonly settings?: ImportSettings;
+  readonly remember?: readonly Omit<LayoutRecord, 'at'>[];
+  /** Part of the transaction. */
+  readonly alongside?: (db: ShopDb) => Promise<unknown>;
   /** Told when stopping would come too late. */
   readonly writing?: () => void;
 }
@@ -29,7 +33,7 @@ export async function save(
   marks: Uint8Array,
   today: Input<'commit'>['today'],
   signal: AbortSignal | undefined,
-  { remember, writing, ...about }: About,
+  { remember, alongside, writing, ...about }: About,
 ): Promise<Omit<Output<'commit'>, 'shopId'>> {
   const next = await nextNumbers(open.db);
   const recoveredBefore = await recoveredPlans(open, today);
@@ -55,7 +59,8 @@ export async function save(
   await writeImport(open.db, prepared, record, results, async (db) => {
     await expectRevision(db, basis.revision);
     await db.facts.put({ key: 'revision', value: revision });
-    if (remember) await db.layouts.put({ ...remember, at });
+    if (remember) await db.layouts.bulkPut(remember.map((layout) => ({ ...layout, at })));
+    await alongside?.(db);
   });
   open.keep({ log: prepared.log, results, revision });
   await markShop(open, prepared.log.sales.length, at);

@@ -125,8 +125,8 @@ export async function writeWithFigures(
   write: (db: ShopDb) => Promise<unknown>,
 ): Promise<Results | undefined> {
   const computed = basis.imports === 0 ? undefined : figures(log, basis);
-  const { facts, cards, results, entries } = open.db;
-  await open.db.transaction('rw', [facts, cards, results, entries], async () => {
+  const { facts, cards, results, entries, imports, clients } = open.db;
+  await open.db.transaction('rw', [facts, cards, results, entries, imports, clients], async () => {
     await expectRevision(open.db, basis.revision - 1);
     await write(open.db);
     await open.db.facts.put({ key: 'revision', value: basis.revision });

@@ -1,17 +1,23 @@
 import type { JobTable } from '../dispatch';
+import { saveByHand } from './byHand';
 import { dueForSurvey, whoToAsk } from './asking';
+import { correct, correctionEffect, corrections, rowsToCorrect } from './corrections';
 import { caseFile } from './caseFile';
 import { chances, clientChance } from './chances';
 import { clientOfPlan } from './clientOfPlan';
 import { client, clientList } from './clients';
+import { readList, saveList } from './clientLists';
 import { clientNames } from './clientNames';
 import { entries, saveEntries } from './notebook';
 import { employees, eventEffects } from './people';
 import { reasonClients, reasonsReport } from './reasons';
+import { alikeSales, namesakes, soldWords } from './handAsked';
+import { forgetClient } from './forgetClient';
 import { importNews } from './importNews';
 import { commit, imports, undo, undoEffect } from './imports';
 import { discard, dryRun, leftOutFile, survey } from './reading';
-import { sameAs, sameEffect, sameProposals, saveSame, undecide } from './same';
+import { forgetLayout, layouts } from './remembering';
+import { keptFor, sameAs, sameEffect, sameProposals, saveSame, undecide } from './same';
 import { saveCard, saveSettings } from './shopFigures';
 import {
   closureSuggestions,
@@ -38,6 +44,11 @@ export const jobs: JobTable = {
   survey,
   dryRun,
   leftOutFile,
+  readList,
+  saveList,
+  forgetClient,
+  layouts,
+  forgetLayout,
   discard,
   commit,
   imports,
@@ -69,11 +80,20 @@ export const jobs: JobTable = {
   chances,
   clientChance,
   saveCard: async ({ shopId, card, today }) => (await saveCard(shopId, card, today))?.headline ?? null,
+  saveByHand,
+  namesakes,
+  soldWords,
+  alikeSales,
   sameProposals,
   sameEffect,
   sameAs,
+  keptFor,
   saveSame,
   undecide,
+  rowsToCorrect,
+  correctionEffect,
+  correct,
+  corrections,
   createExample,
   exampleFile,
   shops,

@@ -50,6 +50,14 @@ describe('names that are alike', () => {
 });
 
 describe('clients who may be one', () => {
+  it('are not two of one name who were written down as two people', () => {
+    expect(reasons({ name: 'Ana Pop' }, { name: 'Ana Pop', key: 'ana pop (2)' })).toEqual([]);
+    expect(
+      reasons({ name: 'Ana Pop', key: 'ana pop (3)' }, { name: 'Ana  pop', key: 'ana pop (2)' }),
+    ).toEqual([]);
+    expect(reasons({ name: 'Ána Pop' }, { name: 'Ana Pop', key: 'ana pop (2)' })).toEqual(['spelling']);
+  });
+
   it('are found by spelling, by the order of words, by phone and by e-mail, with the reason', () => {
     expect(reasons({ name: 'Ana Pop' }, { name: 'Ána Pop' })).toEqual(['spelling']);
     expect(reasons({ name: 'Ana Pop' }, { name: 'Pop, Ana' })).toEqual(['order']);

@@ -42,6 +42,15 @@ describe('the order of a column of dates', () => {
     expect(dated(texts)).toMatchObject({ order, asked, proven });
   });
 
+  test('a date of no month at all, whichever way it is read, tells nothing and asks nothing', () => {
+    expect(dated(['2026-01-04', '13/25/2026', '2026-01-05'])).toMatchObject({ order: 'ymd', asked: false });
+    expect(dated(['13/25/2026', '03/14/2026'])).toMatchObject({ order: 'mdy', proven: true });
+  });
+
+  test('a question always shows a value', () => {
+    expect(dated(['25/03/2026', '03/25/2026'])).toMatchObject({ asked: true, sample: '25/03/2026' });
+  });
+
   test('the question shows a value that means two different days', () => {
     expect(dated(['05/05/2026', '03/04/2026', '04/05/2026']).sample).toBe('03/04/2026');
   });

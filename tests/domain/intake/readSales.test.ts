@@ -43,6 +43,15 @@ describe('rows become columns', () => {
     expect([...sales.day].map((day) => isoDay(day as Day))).toEqual(['2026-01-01', '2026-01-02']);
   });
 
+  test('numbers that a spreadsheet cut short tell neither clients nor receipts apart', async () => {
+    const { clients, sales, summary } = await draftOf(
+      'Date;Receipt;Client no;Client;Total\n2026-01-01;1,23457E+11;7,01235E+10;Ana;1\n2026-01-02;1,23457E+11;7,01235E+10;Bo;1\n2026-01-03;1,23457E+11;7,01235E+10;;1\n2026-01-03;R1;C1;;1\n',
+    );
+    expect(clients.keys).toEqual(['ana', 'bo', 'C1']);
+    expect(summary.withoutClient).toBe(1);
+    expect([...sales.receipt]).toEqual([NONE, NONE, NONE, 0]);
+  });
+
   test('receipts are numbered by first appearance, also where their lines lie apart', async () => {
     const { sales, summary } = await draftOf(
       'Date,Receipt,Client,Total\n2026-01-01,A,Ana,1\n2026-01-01,B,Bo,1\n2026-01-01,A,Ana,1\n2026-01-02,,Bo,1\n2026-01-02,,Bo,1\n',

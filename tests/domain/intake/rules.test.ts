@@ -188,6 +188,8 @@ test('rules survive being stored, and rules that are none are set aside with the
     sections: 0,
     fill: { receipt: 1, columns: [2, 3] },
     lines: { receipt: 1, quantity: 2, price: 3 },
+    everyLine: { receipt: 1, price: 3, amount: 'order' },
+    heads: { receipt: 1, item: 2 },
     only: [{ column: 1, words: ['si'] }],
     never: [{ column: 1, words: ['void'] }],
     refunds: [{ column: 1, words: ['sc'] }],
@@ -196,6 +198,7 @@ test('rules survive being stored, and rules that are none are set aside with the
     id: 5,
     instead: [{ column: 1, from: 2, unless: ['x'] }],
     joined: { column: 1, from: [1, 2] },
+    year: 7,
     time: 6,
     period: { from: '20260101', to: '20260131' },
     plus: [1],
@@ -207,6 +210,8 @@ test('rules survive being stored, and rules that are none are set aside with the
   const mapping = aMapping({ rules });
   expect(decodeMapping(structuredClone(mapping))).toEqual(mapping);
   expect(decodeMapping({ ...mapping, rules: { never: 'all' } })).toBeUndefined();
+  const bare = aMapping({ rules: { fill: { columns: [2], line: 4 }, lines: {} } });
+  expect(decodeMapping(structuredClone(bare))).toEqual(bare);
 });
 
 test('the period of a file is its own, even where the columns are remembered', () => {
@@ -214,4 +219,35 @@ test('the period of a file is its own, even where the columns are remembered', (
   const now = aMapping({ rules: { period: { from: '20260201', to: '20260228' } } });
   expect(recalledMapping(before, now).rules).toEqual(now.rules);
   expect(recalledMapping(before, aMapping())).not.toHaveProperty('rules');
+});
+
+describe('a file of a shape that was read before', () => {
+  const order = { receipt: 0, amount: 'order' } as const;
+
+  test('keeps what the owner answered and the rows proved, even where its own rows prove nothing', () => {
+    const before = aMapping({
+      rules: { everyLine: order, plus: [4], refunds: [{ column: 5, words: ['*'] }] },
+    });
+    expect(recalledMapping(before, aMapping()).rules).toEqual(before.rules);
+  });
+
+  test('read before rows proved anything goes on so, or its sales would count again', () => {
+    const now = aMapping({ rules: { everyLine: order, plus: [4], never: [{ column: 5, words: ['void'] }] } });
+    expect(recalledMapping(aMapping(), now).rules).toEqual({ never: now.rules!.never });
+  });
+
+  test('learns what the rows of the last file could not prove', () => {
+    const now = aMapping({ rules: { everyLine: order, plus: [4] } });
+    expect(recalledMapping(aMapping({ isProven: true }), now).rules).toEqual(now.rules);
+  });
+
+  test('takes nothing off an amount that the owner took from another column', () => {
+    const chosen = aMapping({ columns: { date: 0, client: 1, amount: 4 }, isProven: true });
+    expect(recalledMapping(chosen, aMapping({ rules: { minus: [4], othersSpend: true } }))).toEqual(chosen);
+  });
+
+  test('of a known maker follows what is known of the maker', () => {
+    const now = aMapping({ rules: { lines: { receipt: 0 }, plus: [4] } });
+    expect(recalledMapping(aMapping(), now, true).rules).toEqual(now.rules);
+  });
 });

@@ -16,6 +16,29 @@ const reportOf = (log: readonly Sale[], asOf: string, rules: Rules = defaultRule
   return analyse(sales, clients.length, rules, day(asOf));
 };
 
+describe('clients known without a sale', () => {
+  const { sales, clients } = salesLog([
+    ['2024-01-02', 'a', 10],
+    ['2024-06-02', 'b', 10],
+  ]);
+  const known = [clients.length, 1];
+  const at = (asOf: string) => analyse(sales, clients.length + 2, defaultRules, day(asOf), known);
+
+  it('are potential, in no ratio, and change no other figure', () => {
+    const told = at('2024-06-10');
+    const without = analyse(sales, clients.length + 2, defaultRules, day('2024-06-10'));
+    expect(told.counts).toEqual({ ...without.counts, potential: 1 });
+    expect([...told.clients.client]).toEqual([0, 1, 2]);
+    expect(told.clients.lastVisit[2]).toBe(NO_DAY);
+    expect(told.clients.interval[2]).toBeNaN();
+    expect({ ...told, counts: 0, clients: 0 }).toEqual({ ...without, counts: 0, clients: 0 });
+  });
+
+  it('do not exist yet where their first sale lies after the day of judgement', () => {
+    expect([...at('2024-03-01').clients.client]).toEqual([0, 2]);
+  });
+});
+
 describe('a log of nothing', () => {
   it('has no clients, no losses, and no ratio instead of a ratio of 0', () => {
     const report = reportOf([], '2024-05-01');

@@ -113,6 +113,7 @@ describe('the page of a client', () => {
     await userEvent.click(card.getByRole('button', { name: 'Show 2 more receipts' }));
     expect(card.getAllByRole('listitem')).toHaveLength(10);
     expect(card.getByText('The newest 10 of 1,204 receipts.')).toBeVisible();
+    expect(card.getByRole('button', { name: 'Show older receipts' })).toBeVisible();
     await userEvent.click(card.getAllByText('Tulips')[0]!);
     const table = card.getByRole('table');
     expect(table).toHaveTextContent('Mia');

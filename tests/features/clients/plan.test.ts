@@ -50,6 +50,19 @@ describe('the way back on a client’s page', () => {
     expect(screen.getByRole('link', { name: 'Plan the way back' })).toBeVisible();
   });
 
+  it('warns of a second plan that is open, as two clients who were put together may have had', async () => {
+    const plans = [1, 2].map(() =>
+      aPlan({ client: 7, startedOn: today(), lostDate: today(), steps: [aStep()] }),
+    );
+    open(undefined, plans);
+    expect(await screen.findByText(/^A second plan is open for this client/)).toBeVisible();
+    expect(screen.getByRole('link', { name: 'Look at the other plan' })).toHaveAttribute(
+      'href',
+      `#/way-back/plans/${plans[1]!.id}`,
+    );
+    expect(screen.queryByRole('link', { name: /An earlier plan/ })).toBeNull();
+  });
+
   it('asks nobody to plan for a client who asked to be left alone', async () => {
     const detail = aClient(log, { asOf: '2026-05-23', card: { doNotContact: true } });
     const closed = { on: today(), because: 'let-go', note: '' } as const;

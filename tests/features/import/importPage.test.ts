@@ -200,6 +200,24 @@ describe('the columns', () => {
     expect(inputOf(asked, 'dryRun')).toMatchObject({ shopId: 'shop-1', mapping: { countVisits: true } });
   });
 
+  test('whose amount stands on every line of an order is asked, and the answer is read with', async () => {
+    const questions = [
+      { kind: 'every-line', column: 3, sample: 'Total', readings: ['order', 'line'] },
+    ] as const;
+    const mapping = aMapping({ rules: { everyLine: { receipt: 1, amount: 'open' } } });
+    const survey = ok({ survey: aSurvey({ questions, mapping }), remembered: null });
+    const { asked, user, pick, press } = open({ survey });
+    await pick();
+    const order = await screen.findByRole('radio', { name: /The whole order’s/ });
+    await press(CHECK);
+    expect(screen.getByRole('alert')).toHaveTextContent('Something is still open');
+    await user.click(order);
+    await press(CHECK);
+    await screen.findByRole('button', { name: SAVE });
+    const rules = { everyLine: { receipt: 1, amount: 'order' } };
+    expect(inputOf(asked, 'dryRun')).toMatchObject({ mapping: { rules } });
+  });
+
   test('two readings of a day are spelled out, and one has to be chosen', async () => {
     const questions = [
       { kind: 'date-order', column: 0, sample: '03/04/2026', readings: ['dmy', 'mdy'] },
@@ -277,7 +295,7 @@ describe('the check', () => {
     await waitFor(() =>
       expect(inputOf(asked, 'leftOutFile')).toMatchObject({
         reasons: { 'date-unreadable': 'Date not readable' },
-        heads: ['Line', 'Reason'],
+        heads: ['Line', 'Reason', 'File'],
       }),
     );
   });

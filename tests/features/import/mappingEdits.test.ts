@@ -31,6 +31,19 @@ describe('choosing a column for a field', () => {
   });
 });
 
+describe('rules that put an amount together', () => {
+  const rules = { plus: [4], minus: [2, 5], everyLine: { receipt: 1, amount: 'order' as const }, time: 0 };
+
+  test('fall away with its column, and the new column is not taken off itself', () => {
+    expect(withColumn(aMapping({ rules }), 'amount', 5).rules).toEqual({ minus: [2], time: 0 });
+    expect(withColumn(aMapping({ rules: { plus: [4] } }), 'amount', 4)).not.toHaveProperty('rules');
+  });
+
+  test('stay while another column is chosen for something else', () => {
+    expect(withColumn(aMapping({ rules }), 'employee', 5).rules).toEqual(rules);
+  });
+});
+
 describe('where the money comes from', () => {
   test('is the amount, pieces × price, or nothing when visits are counted', () => {
     expect(moneyFrom(aMapping())).toBe('amount');

@@ -11,6 +11,7 @@ const dateQuestion: Question = {
   readings: ['dmy', 'mdy'],
 };
 const decimalQuestion: Question = { kind: 'decimal', column: 3, sample: '15.000', readings: ['.', ','] };
+const everyLine: Question = { kind: 'every-line', column: 3, sample: 'Total', readings: ['order', 'line'] };
 const both = [dateQuestion, decimalQuestion];
 
 describe('a question', () => {
@@ -24,6 +25,13 @@ describe('a question', () => {
 
   test('about an amount falls away when visits are counted', () => {
     expect(questionsFor(both, aMapping({ countVisits: true }))).toEqual([dateQuestion]);
+    expect(questionsFor([everyLine], aMapping({ countVisits: true }))).toEqual([]);
+  });
+
+  test('whose amount stands on every line is asked while that amount is read', () => {
+    expect(questionsFor([everyLine], aMapping())).toEqual([everyLine]);
+    const other = aMapping({ columns: { date: 0, client: 1, amount: 4 } });
+    expect(questionsFor([everyLine], other)).toEqual([]);
   });
 });
 

@@ -1,4 +1,5 @@
 import type { Layout, Mapping } from '../layout';
+import type { TakeRow } from '../rows/rowReader';
 import type { SalesTable } from '../table/salesTable';
 import { Arranger } from './arranger';
 
@@ -8,15 +9,19 @@ export function arrangedInto(
   layout: Layout,
   mapping: Mapping,
   minorDigits: number,
+  take: TakeRow = table.take,
 ): Arranger | undefined {
   const { rules } = mapping;
   if (!rules) return undefined;
   return new Arranger(layout, { ...mapping, rules }, minorDigits, {
     take(cells, line, cut, asWas) {
       table.log.asWas = asWas;
-      table.take(cells, line, cut);
+      take(cells, line, cut);
       table.log.asWas = undefined;
     },
     leave: (code, asWas, line, sample) => table.leave(code, asWas, line, sample),
+    counted() {
+      table.mended.counted++;
+    },
   });
 }

@@ -1,5 +1,6 @@
 import type { Layout, Mapping } from '../layout';
-import { Arranger, type ArrangedRows } from './arranger';
+import { Arranger } from './arranger';
+import type { ArrangedRows } from './orderLines';
 
 /** Sampled rows as they will be read; those that are no sales stand as they are, for their dates are written like all others. */
 export function arrangedRows(

@@ -3,22 +3,15 @@ import type { Layout, Mapping } from '../layout';
 import type { TakeRow } from '../rows/rowReader';
 import { lastNeeded, placesOf } from '../table/places';
 import { isBlank } from '../values/blank';
+import { isTotalRow } from '../values/totalsWords';
 import { settledAmount } from './amountRules';
+import type { ArrangedRows } from './orderLines';
 import { CellTest, isOneOf } from './cellTest';
+import { HeldOrders } from './heldOrders';
 import { ledgerSale } from './ledger';
-import { shareOut, type HeldRow } from './orderLines';
 import type { RowRules } from './rules';
 import { Sections } from './sections';
-import { withYear } from './yearOf';
-
-/** No order has more lines; beyond, what was held is read as it stands. */
-const MOST_LINES = 2000;
-
-/** Takes arranged rows, and rows that are no sales, each with its cells as they were. */
-export interface ArrangedRows {
-  take(cells: string[], line: number, cut: boolean, asWas: readonly string[]): void;
-  leave(code: IssueCode, asWas: readonly string[], line: number, sample: string): void;
-}
+import { inYear, withYear } from './yearOf';
 
 /** Puts rows right by the rules of their file, between the reader of rows and the table of sales. */
 export class Arranger {
@@ -27,16 +20,18 @@ export class Arranger {
   readonly #mapping: Mapping;
   readonly #rules: RowRules;
   readonly #out: ArrangedRows;
-  readonly #minorDigits: number;
   readonly #only: readonly CellTest[];
   readonly #never: readonly CellTest[];
+  readonly #counted: readonly CellTest[];
+  #countedRow: readonly string[] | undefined;
   readonly #refunds: readonly CellTest[];
   readonly #sections: Sections | undefined;
   readonly #ids = new Set<string>();
   readonly #currency: string;
   readonly #sums: boolean;
+  readonly #orders: HeldOrders;
+  #further = false;
   #head: readonly string[] = [];
-  #held: HeldRow[] = [];
 
   constructor(
     layout: Layout,
@@ -49,22 +44,24 @@ export class Arranger {
     this.#needed = lastNeeded(placesOf(mapping), mapping.countVisits);
     this.#mapping = mapping;
     this.#rules = rules;
-    this.#minorDigits = minorDigits;
     this.#out = out;
     const tests = (given: RowRules['only'] = []) => given.map((words) => new CellTest(words));
     this.#only = tests(rules.only);
     this.#never = tests(rules.never);
+    this.#counted = tests(mapping.fixes?.counted);
     this.#refunds = tests(rules.refunds);
     this.#sections = rules.sections === undefined ? undefined : new Sections(rules.sections);
     this.#currency = rules.currency?.code.toUpperCase() ?? '';
     const bySign = rules.refunds ?? rules.othersSpend ?? rules.ledger;
     const bySum = rules.plus ?? rules.minus ?? rules.corrected;
+    this.#orders = new HeldOrders(mapping, minorDigits, out);
     this.#sums = mapping.columns.amount !== undefined && (bySign ?? bySum) !== undefined;
   }
 
   readonly take: TakeRow = (cells, line, cut) => {
     if (line < this.#layout.firstLine || (cells.length === 1 && cells[0] === '')) return;
     if (cut || cells.every(isBlank) || this.#isHeader(cells)) {
+      if (this.#rules.fill?.line !== undefined) this.#head = [];
       this.#pass(cells, line, cut);
       return;
     }
@@ -74,13 +71,13 @@ export class Arranger {
     else if (cells.length <= this.#needed) this.#pass(cells, line, cut);
     else {
       const row = this.#arranged(cells, line);
-      if (row) this.#give({ cells: row, asWas: cells, line });
+      if (row) this.#orders.give({ cells: row, asWas: cells, line }, this.#further);
     }
   };
 
   /** On to the table as it stands. */
   #pass(cells: string[], line: number, cut: boolean): void {
-    this.#flush();
+    this.#orders.flush();
     this.#out.take(cells, line, cut, cells);
   }
 
@@ -92,12 +89,12 @@ export class Arranger {
 
   /** The file is at its end. */
   end(): void {
-    this.#flush();
+    this.#orders.flush();
   }
 
   /** The cells to be read; undefined for a row that is no sale. */
   #arranged(asWas: readonly string[], line: number): string[] | undefined {
-    const { instead, joined, time, period, ledger } = this.#rules;
+    const { instead, joined, time, period, year, ledger } = this.#rules;
     const { columns } = this.#mapping;
     const cells = asWas.slice();
     while (cells.length < this.#layout.width) cells.push('');
@@ -109,6 +106,7 @@ export class Arranger {
       return undefined;
     }
     if (this.#isLeft(cells, asWas, line)) return undefined;
+    if (this.#countedRow === cells) this.#out.counted?.();
     if (booked && ledger) cells[ledger.account] = booked.debtor;
     if (joined)
       cells[joined.column] = joined.from
@@ -118,6 +116,7 @@ export class Arranger {
     for (const { column, from, unless } of instead ?? [])
       if (isBlank(cells[column]) && !isOneOf(cells[from] ?? '', unless)) cells[column] = cells[from] ?? '';
     if (columns.date !== undefined) {
+      if (year !== undefined) cells[columns.date] = inYear(cells[columns.date] ?? '', cells[year] ?? '');
       if (period) cells[columns.date] = withYear(cells[columns.date] ?? '', period);
       if (time !== undefined && !isBlank(cells[time]))
         cells[columns.date] = `${cells[columns.date] ?? ''} ${cells[time]!.trim()}`;
@@ -141,25 +140,33 @@ export class Arranger {
   #fill(cells: string[]): void {
     const { fill } = this.#rules;
     if (!fill) return;
-    const order = cells[fill.receipt] ?? '';
-    const further =
-      this.#head.length > 0 &&
-      (isBlank(order)
-        ? isBlank(cells[this.#mapping.columns.date ?? -1])
-        : order === this.#head[fill.receipt]);
-    if (!further) {
-      this.#head = cells.slice();
+    const order = fill.receipt === undefined ? '' : (cells[fill.receipt] ?? '');
+    const undated = isBlank(cells[this.#mapping.columns.date ?? -1]);
+    const alone = undated && fill.line !== undefined && (isBlank(cells[fill.line]) || isTotalRow(cells));
+    this.#further =
+      this.#head.length > 0 && (isBlank(order) ? undated && !alone : order === this.#head[fill.receipt!]);
+    if (!this.#further) {
+      if (!alone) this.#head = cells.slice();
       return;
     }
-    cells[fill.receipt] = this.#head[fill.receipt] ?? '';
+    if (fill.receipt !== undefined) cells[fill.receipt] = this.#head[fill.receipt] ?? '';
     for (const column of fill.columns) if (isBlank(cells[column])) cells[column] = this.#head[column] ?? '';
+  }
+
+  /** Whether the owner decided that rows with this word count all the same. */
+  #isCounted({ column }: CellTest, cells: readonly string[]): boolean {
+    const counted = this.#counted.some((test) => test.column === column && test.fits(cells));
+    if (counted) this.#countedRow = cells;
+    return counted;
   }
 
   #isLeft(cells: readonly string[], asWas: readonly string[], line: number): boolean {
     const { currency, id } = this.#rules;
-    const never = this.#never.find((test) => test.fits(cells));
+    const never = this.#never.find((test) => test.fits(cells) && !this.#isCounted(test, cells));
     const undated = isBlank(cells[this.#mapping.columns.date ?? -1]);
-    const other = never ?? (undated ? undefined : this.#only.find((test) => !test.fits(cells)));
+    const other =
+      never ??
+      (undated ? undefined : this.#only.find((test) => !test.fits(cells) && !this.#isCounted(test, cells)));
     if (other) {
       this.#leave('not-a-sale', asWas, line, (cells[other.column] ?? '').trim());
       return true;
@@ -177,27 +184,5 @@ export class Arranger {
     }
     this.#ids.add(key);
     return false;
-  }
-
-  #give(row: HeldRow): void {
-    const { lines } = this.#rules;
-    const { amount } = this.#mapping.columns;
-    if (!lines || amount === undefined) {
-      this.#out.take(row.cells, row.line, false, row.asWas);
-      return;
-    }
-    const held = this.#held[0]?.cells[lines.receipt];
-    const further = held !== undefined && held === row.cells[lines.receipt] && isBlank(row.cells[amount]);
-    if (!further || this.#held.length >= MOST_LINES) this.#flush();
-    this.#held.push(row);
-  }
-
-  #flush(): void {
-    const { lines } = this.#rules;
-    const { amount } = this.#mapping.columns;
-    if (this.#held.length === 0 || !lines || amount === undefined) return;
-    shareOut(this.#held, { ...lines, amount }, this.#mapping.decimal, this.#minorDigits);
-    for (const { cells, line, asWas } of this.#held) this.#out.take(cells, line, false, asWas);
-    this.#held = [];
   }
 }

@@ -2,10 +2,13 @@ import { plainWords } from '../roles/fold';
 import { isBlank } from '../values/blank';
 import type { CellWords } from './rules';
 
+/** A text as the words of a rule are written. */
+export const plainWord = (text: string): string => plainWords(text).replace(/^wc /, '');
+
 /** Whether a text is one of the words, or begins as `word*` says; `*` alone is any text. */
 export function isOneOf(text: string, words: readonly string[]): boolean {
   if (isBlank(text)) return false;
-  const plain = plainWords(text).replace(/^wc /, '');
+  const plain = plainWord(text);
   return words.some((word) => (word.endsWith('*') ? plain.startsWith(word.slice(0, -1)) : plain === word));
 }
 

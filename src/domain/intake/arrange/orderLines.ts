@@ -1,5 +1,14 @@
+import type { IssueCode } from '../issues';
 import type { DecimalMark } from '../layout';
-import { exactOf, exactText, inScale } from './exactSum';
+import { exactOf, exactText, inScale, plus, sumOf } from './exactSum';
+
+/** Takes arranged rows, and rows that are no sales, each with its cells as they were. */
+export interface ArrangedRows {
+  take(cells: string[], line: number, cut: boolean, asWas: readonly string[]): void;
+  leave(code: IssueCode, asWas: readonly string[], line: number, sample: string): void;
+  /** A row goes on that only the owner's decision keeps. */
+  counted?(): void;
+}
 
 export interface HeldRow {
   /** The cells to read, arranged. */
@@ -9,11 +18,32 @@ export interface HeldRow {
   readonly line: number;
 }
 
-/** Columns of the amount, the pieces and the price of a piece. */
+const ONE = { units: 1, scale: 0 };
+
+/** Columns of the order, of the amount, the pieces and the price of a piece; one piece each where no column counts them. */
 export interface LineColumns {
+  readonly receipt?: number;
   readonly amount: number;
-  readonly quantity: number;
-  readonly price: number;
+  readonly quantity?: number;
+  readonly price?: number;
+}
+
+/** A date as it is written, without the time of day: the lines of an order may differ by seconds. */
+export const dayWritten = (cell = ''): string => cell.replace(/[\sT,]+\d{1,2}:\d{2}.*$/, '').trim();
+
+/** Whether the amounts of the lines below add up to that of the first. */
+export function sumsUp(
+  first: HeldRow,
+  further: readonly HeldRow[],
+  amount: number,
+  decimal: DecimalMark,
+): boolean {
+  const whole = exactOf(first.cells[amount] ?? '', decimal);
+  const parts = sumOf(
+    further.map(({ cells }) => cells[amount] ?? ''),
+    decimal,
+  );
+  return whole !== undefined && typeof parts === 'object' && plus(whole, parts, -1).units === 0;
 }
 
 /**
@@ -32,8 +62,8 @@ export function shareOut(
   const scale = Math.max(whole.scale, minorDigits);
   const total = inScale(whole, scale);
   const weights = rows.map(({ cells }) => {
-    const pieces = exactOf(cells[quantity] ?? '', decimal);
-    const each = exactOf(cells[price] ?? '', decimal);
+    const pieces = quantity === undefined ? ONE : exactOf(cells[quantity] ?? '', decimal);
+    const each = price === undefined ? undefined : exactOf(cells[price] ?? '', decimal);
     return pieces && each
       ? Math.abs((pieces.units / 10 ** pieces.scale) * (each.units / 10 ** each.scale))
       : 0;

@@ -4,6 +4,9 @@ export interface CellWords {
   readonly words: readonly string[];
 }
 
+/** Whose amount stands on every line of an order. */
+export type EveryLine = 'order' | 'line';
+
 /**
  * How rows that are not simply one sale each are put right before they are read: plain values, so that they can be remembered with a
  * mapping. Column numbers count from 0. A file whose rows are sales as they stand has no rules.
@@ -11,10 +14,25 @@ export interface CellWords {
 export interface RowRules {
   /** Report in sections: the column in which the client stands alone as a title over its rows, and "Total for ..." closes them. */
   readonly sections?: number;
-  /** An order's facts stand on its first line: further lines, with the same or no order in `receipt`, take these columns from it. */
-  readonly fill?: { readonly receipt: number; readonly columns: readonly number[] };
+  /**
+   * An order's facts stand on its first line: further lines, with the same or no order in `receipt`, take these columns from it. Where the
+   * file has no order numbers, lines without a day do; a line that says nothing in `line` is none of the order.
+   */
+  readonly fill?: { readonly receipt?: number; readonly columns: readonly number[]; readonly line?: number };
   /** The order's amount stands on its first line: it is shared out over its lines by their quantity and price. */
-  readonly lines?: { readonly receipt: number; readonly quantity: number; readonly price: number };
+  readonly lines?: { readonly receipt?: number; readonly quantity?: number; readonly price?: number };
+  /**
+   * All lines of an order bear one and the same amount: that of the order, which then counts once and is shared out as by `lines`, or that of
+   * each line; `open` until the owner says which.
+   */
+  readonly everyLine?: {
+    readonly receipt: number;
+    readonly quantity?: number;
+    readonly price?: number;
+    readonly amount: EveryLine | 'open';
+  };
+  /** An order of several lines begins with a line that has nothing in `item` and sums the others up. */
+  readonly heads?: { readonly receipt: number; readonly item: number };
   /** Only rows with one of these words are sales. */
   readonly only?: readonly CellWords[];
   /** Rows with one of these words are no sales: cancelled, failed, draft, payouts. */
@@ -35,6 +53,8 @@ export interface RowRules {
   }[];
   /** A name in several columns, such as first and last name, put together in `column`. */
   readonly joined?: { readonly column: number; readonly from: readonly number[] };
+  /** The year, where it stands apart from day and month. */
+  readonly year?: number;
   /** The time of day, where it stands apart from the date. */
   readonly time?: number;
   /** Days without a year (`0103` is 1 March) fall within these days, both as `20250301`. */

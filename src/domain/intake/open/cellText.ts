@@ -24,8 +24,9 @@ function dateText(date: Date): string {
 const DIGITS = 15;
 
 function numberText(value: number): string {
-  if (Number.isInteger(value))
-    return Number.isSafeInteger(value) || !Number.isFinite(value) ? String(value) : BigInt(value).toString();
+  if (Number.isSafeInteger(value) || !Number.isFinite(value)) return String(value);
+  // Of longer ones only the first digits are known: written out they would pass for an id.
+  if (Number.isInteger(value)) return value.toExponential(DIGITS - 1).toUpperCase();
   let text = String(value);
   if (text.length > DIGITS + 1) text = String(Number(value.toPrecision(DIGITS)));
   if (text.includes('e')) text = value.toFixed(20).replace(/0+$/, '');

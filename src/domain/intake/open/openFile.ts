@@ -7,6 +7,7 @@ import { CAPS, type Caps } from './caps';
 import { gunzip } from './gunzip';
 import { sourceOf, type OpenedTable } from './opened';
 import { markupText } from './markupText';
+import { isVcards, vcardTable } from './vcards';
 import type { SheetTable } from './workbook';
 
 const HEAD = 4096;
@@ -18,6 +19,8 @@ interface Opening {
   readonly budget: Budget;
   /** How many wrappings were taken off: an archive inside an archive stays closed. */
   readonly depth: number;
+  /** Notes a file of an archive that could not be opened. */
+  readonly unread: (name: string, refusal: Refusal) => void;
 }
 
 type Tables = Result<OpenedTable[], Refusal>;
@@ -31,6 +34,7 @@ function sheets(name: string, tables: readonly SheetTable[]): Tables {
   return ok(
     visibleFirst.map(({ name: title, rows, hidden, bytes }) => ({
       name: filled.length > 1 ? title : name,
+      file: name,
       source: sourceOf(name, bytes),
       rows,
       hidden,
@@ -58,6 +62,14 @@ async function readingOf(
   }
 }
 
+/** Tables of one file among several: a sheet's name alone would not tell which. */
+const inFile = (file: string, tables: readonly OpenedTable[]): OpenedTable[] =>
+  tables.map((table) => ({ ...table, name: tables.length > 1 ? `${file}: ${table.name}` : file }));
+
+/** The same for one of several files that were given; files of an archive have names of their own. */
+const named = (given: string, tables: readonly OpenedTable[]) =>
+  tables.every(({ file }) => file === given) ? inFile(given, tables) : tables;
+
 const isClutter = (name: string) => /(^|\/)(__MACOSX\/|\.|Thumbs\.db$|desktop\.ini$)|\/$/i.test(name);
 
 async function archive(name: string, bytes: Uint8Array, opening: Opening): Promise<Tables> {
@@ -81,13 +93,22 @@ async function archive(name: string, bytes: Uint8Array, opening: Opening): Promi
   let refused: Refusal | undefined;
   for (const file of files.value) {
     const inside = await opened(sourceOf(file.name, file.bytes), { ...opening, depth: depth + 1 });
-    if (inside.ok)
-      for (const table of inside.value)
-        tables.push({ ...table, name: inside.value.length > 1 ? `${file.name}: ${table.name}` : file.name });
+    if (inside.ok) tables.push(...inFile(file.name, inside.value));
     else if (inside.error.code === 'zip-bomb' || inside.error.code === 'too-large') return inside;
-    else refused ??= inside.error;
+    else {
+      refused ??= inside.error;
+      opening.unread(file.name, inside.error);
+    }
   }
   return tables.length > 0 ? ok(tables) : err(refused ?? { code: 'empty-archive' });
+}
+
+/** The cards of an address book as a table. */
+async function addressBook(source: ByteSource, caps: Caps): Promise<Tables> {
+  if (source.size > caps.packed) return err({ code: 'too-large' });
+  const bytes = new TextEncoder().encode(vcardTable(await source.read(0, source.size)));
+  const { name } = source;
+  return ok([{ name, file: name, source: sourceOf(name, bytes), hints: { ...CANONICAL, headerLine: 1 } }]);
 }
 
 /** An old workbook, or a new one under a lock: both come in the same wrapping. */
@@ -103,14 +124,16 @@ async function oldWorkbook(source: ByteSource): Promise<Tables> {
 
 async function opened(source: ByteSource, opening: Opening): Promise<Tables> {
   const { caps, signal, budget, depth } = opening;
-  const kind = fileKind(await source.read(0, Math.min(source.size, HEAD)));
+  const head = await source.read(0, Math.min(source.size, HEAD));
+  const kind = fileKind(head);
   const packed = kind === 'gzip' || kind === 'zip';
   if ((packed || kind === 'markup') && source.size > caps.packed && depth === 0)
     return err({ code: 'too-large' });
   const whole = () => source.read(0, source.size);
   switch (kind) {
     case 'text':
-      return ok([{ name: source.name, source, hints: {} }]);
+      if (isVcards(head)) return addressBook(source, caps);
+      return ok([{ name: source.name, file: source.name, source, hints: {} }]);
     case 'gzip': {
       if (depth > 0) return err({ code: 'nested-zip' });
       const inside = await gunzip(source, budget, signal);
@@ -136,10 +159,56 @@ async function opened(source: ByteSource, opening: Opening): Promise<Tables> {
   }
 }
 
+/** A file that was given, or one of an archive, that holds no table, and why. */
+export interface UnreadFile {
+  readonly name: string;
+  readonly refusal: Refusal;
+}
+
+export interface OpenedFiles {
+  readonly tables: readonly OpenedTable[];
+  readonly unread: readonly UnreadFile[];
+}
+
 /**
  * What the owner gives as tables of text: text as it is, the sheets of an .xlsx or .ods workbook, the files of a .zip, what a .gz holds, the
  * tables of a web page that calls itself .xls. At least one table, those out of sight last; a refusal says what to give instead.
  */
 export function openFile(source: ByteSource, caps: Caps = CAPS, signal?: AbortSignal): Promise<Tables> {
-  return opened(source, { caps, signal, budget: new Budget(caps, source.size), depth: 0 });
+  const budget = new Budget(caps, source.size);
+  return opened(source, { caps, signal, budget, depth: 0, unread: () => undefined });
+}
+
+/**
+ * Several files in the same way, under one cap for all they unpack to; one of several that cannot be read at all, such as a folder, is noted
+ * like one that holds no table. Refuses what would be too much, or holds no table at all.
+ */
+export async function openFiles(
+  sources: readonly ByteSource[],
+  caps: Caps = CAPS,
+  signal?: AbortSignal,
+): Promise<Result<OpenedFiles, Refusal>> {
+  if (sources.length > caps.entries) return err({ code: 'too-large' });
+  const budget = new Budget(
+    caps,
+    sources.reduce((size, source) => size + source.size, 0),
+  );
+  const tables: OpenedTable[] = [];
+  const unread: UnreadFile[] = [];
+  const note = (name: string, refusal: Refusal) => void unread.push({ name, refusal });
+  for (const source of sources) {
+    signal?.throwIfAborted();
+    const found = await opened(source, { caps, signal, budget, depth: 0, unread: note }).catch(
+      (cause: unknown): Tables => {
+        signal?.throwIfAborted();
+        if (sources.length === 1) throw cause;
+        return err({ code: 'unreadable' });
+      },
+    );
+    if (found.ok) tables.push(...(sources.length > 1 ? named(source.name, found.value) : found.value));
+    else if (found.error.code === 'zip-bomb' || found.error.code === 'too-large') return found;
+    else note(source.name, found.error);
+  }
+  if (tables.length > 0) return ok({ tables, unread });
+  return err(unread[0]?.refusal ?? { code: 'empty-file' });
 }

@@ -1,6 +1,8 @@
 import type { RefusalCode } from '../refusal';
+import { Budget } from './budget';
 import type { Caps } from './caps';
 import { cellText } from './cellText';
+import { hiddenInOds } from './odsHidden';
 import { SheetText } from './sheetText';
 
 /** A sheet written out as text. */
@@ -87,6 +89,14 @@ const odsCell = (value: Cell): Cell => {
   return `${hours!}:${minutes!}${Number(seconds) ? `:${seconds!}` : ''}`;
 };
 
+/** The reader of .ods workbooks does not say which sheets are out of sight. */
+async function outOfSight(bytes: Uint8Array, caps: Caps, signal?: AbortSignal): Promise<ReadonlySet<string>> {
+  const { unzipFiles } = await import('./zipEntries');
+  const found = unzipFiles(bytes, (name) => name === 'content.xml', new Budget(caps, bytes.length), signal);
+  if (!found.ok) throw new TooMuch(found.error.code);
+  return hiddenInOds(new TextDecoder().decode(found.value[0]?.bytes));
+}
+
 /** The sheets of an .ods workbook as text, in the same way. */
 export async function readOdsSheets(
   bytes: Uint8Array,
@@ -95,10 +105,11 @@ export async function readOdsSheets(
 ): Promise<SheetTable[]> {
   const { readOds } = await import('hucre/ods');
   const { sheets } = await readOds(bytes);
+  const unseen = sheets.length > 1 ? await outOfSight(bytes, caps, signal) : new Set<string>();
   const tables: SheetTable[] = [];
   for (const { name, rows } of sheets) {
     const numbered = rows.map((values, index) => ({ index, values: values.map(odsCell) }));
-    tables.push(await written({ name, hidden: false, rows: numbered }, caps, signal));
+    tables.push(await written({ name, hidden: unseen.has(name), rows: numbered }, caps, signal));
   }
   return tables;
 }

@@ -25,6 +25,14 @@ export const ebayOrders: Preset = {
     receipt: 'order number',
     product: 'item title',
   },
+  rules: {
+    fill: {
+      receipt: 'order number',
+      columns: ['sale date', 'buyer username', 'buyer name', 'buyer email', 'ship to phone'],
+      line: 'item title',
+    },
+    heads: { receipt: 'order number', item: 'item title' },
+  },
 };
 
 export const ebayTransactions: Preset = {

@@ -57,8 +57,12 @@ export function placedRules(
   });
   return defined({
     sections: given.sections ? 0 : undefined,
-    fill: receipt === undefined ? undefined : { receipt, columns: at.all(fill?.columns) ?? [] },
+    fill:
+      receipt === undefined
+        ? undefined
+        : defined({ receipt, columns: at.all(fill?.columns) ?? [], line: at.of(fill?.line) }),
     lines: whole(at, given.lines),
+    heads: whole(at, given.heads),
     only: wordsAt(at, given.only),
     never: wordsAt(at, given.never),
     refunds: wordsAt(at, given.refunds),

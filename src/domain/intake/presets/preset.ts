@@ -11,8 +11,9 @@ export type TitledWords = readonly [title: Titled, ...words: string[]];
 /** The rules for rows, with titles in place of column numbers; titles that a file lacks take their rule with them. */
 export interface PresetRules extends Pick<RowRules, 'othersSpend' | 'sure'> {
   readonly sections?: true;
-  readonly fill?: { readonly receipt: Titled; readonly columns: readonly Titled[] };
+  readonly fill?: { readonly receipt: Titled; readonly columns: readonly Titled[]; readonly line?: Titled };
   readonly lines?: { readonly receipt: Titled; readonly quantity: Titled; readonly price: Titled };
+  readonly heads?: { readonly receipt: Titled; readonly item: Titled };
   readonly only?: readonly TitledWords[];
   readonly never?: readonly TitledWords[];
   readonly refunds?: readonly TitledWords[];

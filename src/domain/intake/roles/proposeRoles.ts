@@ -18,6 +18,10 @@ const isRowNumber = (column: JudgedColumn) => column.filled >= 20 && column.dist
 const isCode = (column: JudgedColumn) => column.codeShare >= 0.6;
 const isNumeric = (column: JudgedColumn) => column.numberShare >= 0.5;
 
+/** Whether there are about as many addresses as names: an address of the shop's own stands beside the names of many. */
+const tellsApart = (mail: JudgedColumn, named: JudgedColumn) =>
+  mail.distinct * 2 * Math.max(1, named.filled / mail.filled) >= named.distinct;
+
 /** Proposes which column means what, from its title first and its values as proof; a column gets one meaning only. */
 class Proposer {
   readonly columns: Partial<Record<Field, number>> = {};
@@ -144,7 +148,8 @@ class Proposer {
     };
     const mail = usable(email);
     const named = usable(name);
-    if (mail && (!named || mail.filled >= named.filled * 0.5)) this.columns.client = mail.index;
+    if (mail && (!named || (mail.filled >= named.filled * 0.5 && tellsApart(mail, named))))
+      this.columns.client = mail.index;
     else if (!named && usable(phone)) this.columns.client = phone!;
   }
 

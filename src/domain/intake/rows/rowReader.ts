@@ -50,6 +50,11 @@ export class RowReader {
     this.#parser = this.#newParser();
   }
 
+  /** Lines read so far. */
+  get lines(): number {
+    return this.#line - 1;
+  }
+
   push(piece: string, last: boolean): void {
     const pieces = [piece];
     for (let next = pieces.pop(); next !== undefined; next = pieces.pop()) {

@@ -1,3 +1,4 @@
+import type { Dial } from '../../identity/dialled';
 import { NONE } from '../../sales/columns';
 import type { DraftClients } from '../draft';
 import { isBlank } from '../values/blank';
@@ -65,7 +66,10 @@ export class ClientBook {
   readonly emails = new Details();
   readonly segments = new Details();
   readonly #byKey = new Map<string, number>();
-  readonly #byNumber = new Cells((cell) => (namesNobody(cell) ? NONE : this.#indexOf(clientKey(cell))));
+  readonly #dial: Dial | undefined;
+  readonly #byNumber = new Cells((cell) =>
+    namesNobody(cell) ? NONE : this.#indexOf(this.#dial?.(cell) || clientKey(cell)),
+  );
   readonly #byName = new Cells((cell) => (namesNobody(cell) ? NONE : this.#indexOf(foldedName(cell))));
   readonly #byEmail = new Cells((cell) =>
     namesNobody(cell) || !cell.includes('@') ? NONE : this.#indexOf(clientKey(cell)),
@@ -77,6 +81,11 @@ export class ClientBook {
   #nobody = '';
   #lastNumber = '';
   #last = NONE;
+
+  /** `dial` where the numbers of clients are telephone numbers: one is one client, however it is written. */
+  constructor(dial?: Dial) {
+    this.#dial = dial;
+  }
 
   /** Index of the client that a row names; `NONE` where it names nobody. */
   of(number: string | undefined, name: string | undefined): number {

@@ -1,8 +1,10 @@
 import { NONE } from '../../sales/columns';
 import { isBlank } from '../values/blank';
+import { isCutShort } from '../values/nobody';
 import { TextHash } from './textHash';
 
 const BUCKET = 512;
+const PLUS = 43;
 const hash = new TextHash();
 
 /**
@@ -24,7 +26,7 @@ export class ReceiptBook {
     this.#twos = new Int32Array(this.#ones.length);
   }
 
-  /** The passing number of a row's receipt; `NONE` where the cell is blank. */
+  /** The passing number of a row's receipt; `NONE` where the cell is blank, or a number cut short that many receipts may have. */
   of(cell: string): number {
     if (cell === this.#cell) return this.#last;
     this.#cell = cell;
@@ -36,6 +38,7 @@ export class ReceiptBook {
     hash.of(edges ? cell.trim().replace(/^'/, '') : cell);
     this.one = hash.one;
     this.two = hash.two;
+    if (cell.charCodeAt(cell.length - 3) === PLUS && isCutShort(cell)) return (this.#last = NONE);
     if (this.#passing === this.#ones.length) this.#grow();
     this.#ones[this.#passing] = hash.one;
     this.#twos[this.#passing] = hash.two;

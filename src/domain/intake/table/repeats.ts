@@ -68,7 +68,8 @@ function gluedTwice({ breaks, sales }: SalesTable, firstLine: number): [number, 
 export function repeatsIn(table: SalesTable, layout: Layout, { rules }: Mapping): Repeats | undefined {
   const lines =
     table.breaks.length > 0 && table.breaks.length < MOST_PARTS ? gluedTwice(table, layout.firstLine) : [];
-  const fromSale = lines.length > 0 || rules ? Infinity : timesOver(table);
+  const isHeld = rules?.lines ?? rules?.heads ?? rules?.everyLine;
+  const fromSale = lines.length > 0 || isHeld ? Infinity : timesOver(table);
   const totals = table.clients.keys.some(isTotalName);
   if (lines.length === 0 && fromSale === Infinity && !table.conflict && !totals) return undefined;
   return { fromSale, lines, conflict: table.conflict, totals };

@@ -1,15 +1,17 @@
+import type { Dial } from '../../identity/dialled';
 import type { Day } from '../../kernel/day';
 import { NONE } from '../../sales/columns';
 import type { IssueCode } from '../issues';
-import type { DateOrder, DecimalMark, Layout, Mapping } from '../layout';
+import type { DateOrder, DecimalMark, Fixes, Layout, Mapping } from '../layout';
 import type { TakeRow } from '../rows/rowReader';
 import { AmountReader, scaled } from '../values/amountReader';
 import { isBlank } from '../values/blank';
 import { DateEvidence } from '../values/dateEvidence';
-import { DateReader, UNREADABLE } from '../values/dateReader';
+import { DateReader, IMPOSSIBLE, UNREADABLE } from '../values/dateReader';
 import { DecimalEvidence } from '../values/decimalEvidence';
 import { isTotalRow } from '../values/totalsWords';
 import { ClientBook } from './clientBook';
+import { dayOtherwise } from './dayOtherwise';
 import { Dictionary } from './dictionary';
 import { IssueLog } from './issueLog';
 import { lastNeeded, placesOf, type Places } from './places';
@@ -29,6 +31,8 @@ export interface TableSettings {
   readonly minorDigits: number;
   /** Rows to make room for at first. */
   readonly expectedRows: number;
+  /** Where telephone numbers stand for clients. */
+  readonly dial?: Dial | undefined;
 }
 
 /** Rows of cells become sales, one by one; a row that cannot is left out with its cause, never guessed and never turned into 0. */
@@ -39,10 +43,12 @@ export class SalesTable {
   readonly breaks: { readonly line: number; readonly sale: number }[] = [];
   /** A program that joins versions of a file marked rows that it could not join. */
   conflict = false;
+  /** Rows that only the owner's decisions keep. */
+  readonly mended = { dates: 0, gifts: 0, counted: 0 };
   total = 0;
   totalWithClient = 0;
   readonly sales: SaleBuffer;
-  readonly clients = new ClientBook();
+  readonly clients: ClientBook;
   readonly products = new Dictionary();
   readonly employees = new Dictionary();
   readonly log = new IssueLog();
@@ -54,6 +60,7 @@ export class SalesTable {
   readonly #firstLine: number;
   readonly #today: Day;
   readonly #dateOrder: DateOrder;
+  readonly #fixes: Fixes;
   readonly #decimal: DecimalMark;
   readonly #minorDigits: number;
   readonly #countVisits: boolean;
@@ -67,18 +74,20 @@ export class SalesTable {
   #time = 0;
   #quantity = 0;
 
-  constructor({ layout, mapping, today, minorDigits, expectedRows }: TableSettings) {
+  constructor({ layout, mapping, today, minorDigits, expectedRows, dial }: TableSettings) {
     this.#layout = layout;
     this.#width = layout.width;
     this.#firstLine = layout.firstLine;
     this.#today = today;
     this.#dateOrder = mapping.dateOrder;
+    this.#fixes = mapping.fixes ?? {};
     this.#decimal = mapping.decimal;
     this.#minorDigits = minorDigits;
     this.#countVisits = mapping.countVisits;
     const at = (this.#at = placesOf(mapping));
     this.#needed = lastNeeded(at, mapping.countVisits);
     this.dates = new DateEvidence(today);
+    this.clients = new ClientBook(dial);
     this.receipts = new ReceiptBook(at.receipt >= 0 ? expectedRows / 2 : 1);
     this.sales = new SaleBuffer(expectedRows, {
       receipt: at.receipt >= 0,
@@ -97,7 +106,7 @@ export class SalesTable {
     if (misshapen && this.#leaveMisshapen(cells, line, cut)) return;
     const text = cells[this.#at.date]!;
     if (text !== this.#dateText) this.#readDate(text);
-    if (isOutside(this.#day, this.#today)) {
+    if (isOutside(this.#day, this.#today) && !this.#readsOtherwise(text)) {
       const code = undated(cells, text, this.#day, this.#layout);
       if (code) this.#leave(code, cells, line, text);
       else this.rows--;
@@ -138,6 +147,18 @@ export class SalesTable {
     if (this.#day !== UNREADABLE || this.#dateReader.paired) this.dates.see(this.#dateReader, text);
   }
 
+  /** Whether a date that the order of the file cannot read is one in another order that the owner allows. */
+  #readsOtherwise(text: string): boolean {
+    if (this.#day < IMPOSSIBLE || !this.#fixes.dates) return false;
+    const day = dayOtherwise(this.#dateReader, text, this.#fixes.dates, this.#today);
+    if (day === UNREADABLE) return false;
+    this.#day = day;
+    this.#dateText = '';
+    this.#time = this.#dateReader.time;
+    this.mended.dates++;
+    return true;
+  }
+
   /** Minor units of the row's amount; NaN where the row was left out for it. */
   #centsOf(cells: readonly string[], line: number): number {
     const { amount, quantity, price } = this.#at;
@@ -170,6 +191,10 @@ export class SalesTable {
   }
 
   #leaveUnpriced(cells: readonly string[], line: number, text: string): number {
+    if (this.#fixes.gifts && isBlank(text)) {
+      this.mended.gifts++;
+      return 0;
+    }
     this.#leave(isBlank(text) ? 'amount-missing' : 'amount-unreadable', cells, line, text);
     return NaN;
   }

@@ -1,29 +1,10 @@
 import type { DecimalMark } from '../layout';
+import { isCurrencySign, isDigit, isGap, isLetter, isLoneMark, isMinus } from './amountSigns';
 import { isCurrencyWord } from './currencyWords';
+import { hasForeignDigits, plainDigits } from './plainDigits';
 
 const DOT = 46;
 const COMMA = 44;
-const isDigit = (code: number) => code >= 48 && code <= 57;
-const isGap = (code: number) =>
-  code === 32 ||
-  code === 9 ||
-  code === 0xa0 ||
-  code === 0x202f ||
-  code === 0xfeff ||
-  (code >= 0x2000 && code <= 0x200f);
-const isMinus = (code: number) => code === 45 || code === 0x2212 || code === 0x2013 || code === 0x2010;
-const isLoneMark = (code: number) => code === 39 || code === 0x2019 || code === 96 || code === 0x02bc;
-const isCurrencySign = (code: number) =>
-  code === 36 ||
-  (code >= 0xa2 && code <= 0xa5) ||
-  (code >= 0x20a0 && code <= 0x20cf) ||
-  code === 0x9f2 ||
-  code === 0x9f3 ||
-  code === 0xe3f ||
-  code === 0x58f ||
-  code === 0xfdfc;
-const isLetter = (code: number) =>
-  (code >= 65 && code <= 90) || (code >= 97 && code <= 122) || (code >= 0xc0 && code < 0x2000);
 
 /** What a value says about the decimal mark of its column; `open` where it fits both readings ("15.000"). */
 export const MARKS = { none: 0, dot: 1, comma: 2, openDot: 3, openComma: 4 } as const;
@@ -98,6 +79,7 @@ export class AmountReader {
     if (text.charCodeAt(0) === 61 && /^="[^"]*"$/.test(text)) return this.read(text.slice(2, -1), decimal);
     let from = 0;
     while (from < text.length && !isDigit(text.charCodeAt(from))) from++;
+    if (from === text.length) return hasForeignDigits(text) && this.#foreign(text, decimal);
     let to = text.length;
     while (to > from && !isDigit(text.charCodeAt(to - 1))) to--;
     if (from === to || to - from > 40 || text.length > 60) return false;
@@ -115,9 +97,27 @@ export class AmountReader {
     if (this.#word && BOOKED.test(text)) return false;
     const bracketed = text.lastIndexOf('(', from) !== -1;
     if (bracketed !== text.includes(')', to)) return false;
-    if (!this.#body(text.slice(from, to), decimal)) return false;
+    if (!this.#body(text.slice(from, to), decimal) && !this.#parted(text.slice(from, to), decimal))
+      return false;
     if (signBefore || signBehind || bracketed) this.mantissa = 0 - this.mantissa;
     return true;
+  }
+
+  /** Digits of another writing; of the Arabic marks it is known which of them parts the decimals. */
+  #foreign(text: string, decimal: DecimalMark): boolean {
+    const plain = plainDigits(text).replaceAll('\u066c', '');
+    const isRead = this.read(plain.replace('\u066b', decimal), decimal);
+    if (plain.includes('\u066b')) this.mark = MARKS.none;
+    return isRead;
+  }
+
+  /** Where the sign of the currency stands in place of the decimal mark: "12€50". */
+  #parted(body: string, decimal: DecimalMark): boolean {
+    const parts = /^([\d\s]+?)\s?([^\d\s])\s?(\d\d)$/u.exec(body);
+    if (!parts || !isCurrencySign(parts[2]!.charCodeAt(0))) return false;
+    const isRead = this.#body(`${parts[1]!}${decimal}${parts[3]!}`, decimal);
+    this.mark = MARKS.none;
+    return isRead;
   }
 
   /** Whether a minus stands there; undefined where something stands there that no amount has beside it. */

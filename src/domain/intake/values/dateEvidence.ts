@@ -82,7 +82,9 @@ export class DateEvidence {
       this.#forms[read.form]++;
       return;
     }
+    if (read.first > 12 && read.second > 12) return;
     this.#paired++;
+    if (this.sample === '') this.sample = text;
     if (read.dotted) this.#dotted++;
     if (read.first > 31) this.#firstOver31++;
     if (read.first > 12) this.#firstOver12++;
@@ -95,6 +97,11 @@ export class DateEvidence {
     this.#dayFirst.see(dayOf(read.year, read.second, read.first), read.first, this.#today);
     this.#monthFirst.see(dayOf(read.year, read.first, read.second), read.second, this.#today);
     if (this.#days.size < 5000) this.#days.add(read.year * 10_000 + read.first * 100 + read.second);
+  }
+
+  /** Some values can only be day/month, others only month/day. */
+  get isMixed(): boolean {
+    return this.#firstOver12 > 0 && this.#secondOver12 > 0;
   }
 
   verdict(monthFirstLikely = false): DateVerdict {

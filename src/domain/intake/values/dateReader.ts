@@ -1,6 +1,7 @@
 import { dayOf } from '../../kernel/day';
 import type { DateOrder } from '../layout';
 import { monthOfWord } from './monthNames';
+import { isForeignDigit, plainDigits } from './plainDigits';
 import { serialParts } from './serialDates';
 
 /** No date can be made out. */
@@ -58,6 +59,7 @@ export class DateReader {
     if (digits === 0 || digits > 4 || !isSeparator(code)) {
       if (order === 'serial' || order === 'serial1904') return this.#serial(text, order);
       if (code === 61 && /^="[^"]*"$/.test(text)) return this.read(text.slice(2, -1), order);
+      if (digits === 0 && isForeignDigit(code)) return this.read(plainDigits(text), order);
       return this.#named(text, start);
     }
     const separator = code;
@@ -117,9 +119,19 @@ export class DateReader {
     const year = part(0, 4);
     if (year < 1900 || year > 2199) return UNREADABLE;
     if (digits > 8) this.time = part(8, 2) * 3600 + part(10, 2) * 60 + (digits === 14 ? part(12, 2) : 0);
-    else if (start + 8 < text.length && !this.#rest(text, start + 8)) return UNREADABLE;
+    else if (start + 8 < text.length && !this.#rest(text, start + 8) && !this.#compactTime(text, start + 8))
+      return UNREADABLE;
     this.form = 'compact';
     return this.#day(year, part(4, 2), part(6, 2));
+  }
+
+  /** The time of day behind a day without marks: `T233000`, `T2330Z`. */
+  #compactTime(text: string, from: number): boolean {
+    const [, hour = '', minute = '', second = '0', rest = ''] =
+      /^T(\d\d)(\d\d)(\d\d)?(\D.*)?$/.exec(text.slice(from)) ?? [];
+    if (hour === '' || !AFTER_TIME.test(rest)) return false;
+    this.time = Number(hour) * 3600 + Number(minute) * 60 + Number(second);
+    return Number(hour) < 24 && Number(minute) < 60 && Number(second) < 61;
   }
 
   #named(text: string, start: number): number {

@@ -117,5 +117,12 @@ const DEFAULT_NAMES = new Set(
 /** Letters hidden behind stars, as market places show their buyers: `a***n`, `****`, `J*** D***`. */
 const MASKED = /\*{2,}|^\*+$|[•●]{2,}/;
 
-/** Whether a name is nobody's: masked, or one that stands for everybody who gave none. `folded` as by `foldedName`. */
-export const isNobody = (folded: string): boolean => DEFAULT_NAMES.has(folded) || MASKED.test(folded);
+/** A long number as a spreadsheet cuts it short, `1.23457E+11`: many different numbers are written so. */
+const CUT_SHORT = /^\d(?:[.,]\d+)?e\+\d\d$/i;
+
+/** Whether a number lost its digits to a spreadsheet, so that it tells nothing apart any more. */
+export const isCutShort = (cell: string): boolean => cell.length < 30 && CUT_SHORT.test(cell.trim());
+
+/** Whether a name is nobody's: masked, cut short, or one that stands for everybody who gave none. `folded` as by `foldedName`. */
+export const isNobody = (folded: string): boolean =>
+  DEFAULT_NAMES.has(folded) || MASKED.test(folded) || CUT_SHORT.test(folded);

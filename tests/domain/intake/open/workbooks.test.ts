@@ -1,5 +1,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import fc from 'fast-check';
+import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
+import { writeOds } from 'hucre/ods';
 import { writeXlsx } from 'hucre/xlsx';
 import { describe, expect, test } from 'vitest';
 import { openFile } from '../../../../src/domain/intake/open/openFile';
@@ -66,25 +68,57 @@ test('a table reads the same from a workbook as from text', async () => {
             `${isoDay(day as Day)},"${name(client).replaceAll('"', '""')}",${(cents / 100).toFixed(2)}`,
         ),
       ].join('\n');
-      const book = await writeXlsx({
-        sheets: [
-          {
-            name: 'S',
-            rows: [
-              head,
-              ...rows.map(({ day, client, cents }) => [
-                new Date(day * 86_400_000),
-                name(client),
-                cents / 100,
-              ]),
-            ],
-          },
-        ],
-      });
-      expect((await read(book, 'a.xlsx')).sales).toEqual((await read(text, 'a.csv')).sales);
+      const cells = rows.map(({ day, client, cents }) => [
+        new Date(day * 86_400_000),
+        name(client),
+        cents / 100,
+      ]);
+      const sheets = [{ name: 'S', rows: [head, ...cells] }];
+      const { sales } = await read(text, 'a.csv');
+      expect((await read(await writeXlsx({ sheets }), 'a.xlsx')).sales).toEqual(sales);
+      expect((await read(await writeOds({ sheets }), 'a.ods')).sales).toEqual(sales);
     }),
     { numRuns: 40 },
   );
+});
+
+test('a sheet of an OpenDocument workbook that is out of sight is not the one with the sales', async () => {
+  const sheet = (name: string, sum: number) => ({
+    name,
+    rows: [
+      ['Date', 'Client', 'Amount'],
+      ['2026-04-01', 'Ann', sum],
+      ['2026-04-02', 'Bob', sum],
+    ],
+  });
+  const old = sheet('Last & year', 3);
+  const book = await writeOds({
+    sheets: [{ ...old, rows: [...old.rows, ['2026-04-03', 'Cy', 3]] }, sheet('Sales', 5)],
+  });
+  expect(await read(book, 'a.ods')).toMatchObject({ table: 'Last & year' });
+  const files = unzipSync(book);
+  const content = strFromU8(files['content.xml']!)
+    .replace(
+      '<office:automatic-styles/>',
+      '<office:automatic-styles><style:style style:name="ta1" style:family="table"/><style:style style:name="ta2" style:family="table"><style:table-properties table:display="false"/></style:style></office:automatic-styles>',
+    )
+    .replace('<table:table table:name="Last', '<table:table table:style-name="ta2" table:name="Last')
+    .replace('<table:table table:name="Sales', '<table:table table:style-name="ta1" table:name="Sales');
+  const hidden = zipSync({ ...files, 'content.xml': strToU8(content) });
+  expect(await read(hidden, 'a.ods')).toMatchObject({ table: 'Sales', sales: { total: 1000 } });
+});
+
+test('ids that a workbook keeps as numbers too long for it are nobody’s, for two of them would be one client', async () => {
+  const row = (id: number, name: string | null) => [new Date(Date.UTC(2026, 3, 1)), id, name, 5];
+  const rows = [
+    ['Date', 'Client number', 'Client', 'Amount'],
+    row(Number('1234567890123456781'), null),
+    row(Number('1234567890123456789'), null),
+    row(Number('1234567890123456789'), 'Ann'),
+    row(123456789012345, null),
+  ];
+  const { sales } = await read(await writeXlsx({ sheets: [{ name: 'S', rows }] }), 'a.xlsx');
+  expect(sales).toMatchObject({ kept: 4, keys: ['ann', '123456789012345'] });
 });
 
 describe.skipIf(!existsSync(SUITES))('workbooks of other makers (skipped without ../shared)', () => {

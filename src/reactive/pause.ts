@@ -1,4 +1,4 @@
-import { Failure } from '../../storage/failure';
+import { Failure } from '../storage/failure';
 
 /** Waits until somebody has stopped typing for a moment; ends at once, as cancelled, when the signal fires. */
 export const pause = (milliseconds: number, signal: AbortSignal): Promise<void> =>
