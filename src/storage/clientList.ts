@@ -1,4 +1,5 @@
 import type { Forgetful } from '../domain/identity/forgetful';
+import { forgottenAmong } from '../domain/identity/forgottenAmong';
 import { decodeAll, decodeClients, type DecodedRecords } from './decodeRecords';
 import type { ClientsRecord } from './shopDb';
 import { joinTexts, splitTexts } from './texts';
@@ -134,8 +135,9 @@ export function mergeClients(
   const indexOf = new Uint32Array(incoming.keys.length);
   const changed: number[] = [];
   const changedFrom: number[] = [];
+  const away = forgottenAmong(incoming, forgotten, known);
   incoming.keys.forEach((key, k) => {
-    const place = forgotten?.placeOf(key);
+    const place = away[k];
     if (place !== undefined) {
       indexOf[k] = place;
       return;

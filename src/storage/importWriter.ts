@@ -92,7 +92,8 @@ export function prepareImport(
   const identity = keptIdentity(draft.identity, marks, sales.length);
   const all = appendSales(log.sales, joinedSales(sales, aliases));
   const corrected = log.edits && correctedToo(all, log.edits, identity);
-  const newlyKnown = [...known, ...(corrected ? correctedClients(corrected.edits) : [])];
+  const named = [...known, ...(corrected ? correctedClients(corrected.edits) : [])];
+  const newlyKnown = named.filter((client) => !log.forgotten?.places.has(client));
   const allKnown = [...new Set([...(log.known ?? []), ...joinedKnown(newlyKnown, aliases)])];
   let total = 0;
   let from = Infinity;

@@ -57,7 +57,8 @@ export async function readLog(
   const places = placesOf(sales.client);
   const setAside = damaged.length + clients.setAside + names.setAside + unnamed;
   const whole = setAside === 0 && places <= list.keys.length;
-  const known = [...new Set([...knownBy(clients.records.filter(keep)), ...correctedClients(edits)])];
+  const named = new Set([...knownBy(clients.records.filter(keep)), ...correctedClients(edits)]);
+  const known = [...named].filter((client) => !forgotten?.places.has(client));
   const lost = setAside + (setAside === 0 && !whole ? 1 : 0);
   const apart = whole ? list : withPlaces(list, places);
   return {

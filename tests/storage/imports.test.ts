@@ -242,6 +242,19 @@ describe('undoing an import', () => {
     expect(Array.from(log.sales.client)).toEqual([1, 2]);
   });
 
+  it('leaves no name behind where the import that brought a client was undone before the last that names them', async () => {
+    const ids = [(await save(saveable(january))).id, (await save(saveable(february))).id];
+    for (const id of ids) {
+      const without = await logWithout(db, id);
+      await undoImport(db, id, without, undefined, ids.indexOf(id) + 1);
+    }
+    const { log } = await readLog(db);
+    expect(log.clients.keys.every(isGone)).toBe(true);
+    expect(log.clients.names.join('')).toBe('');
+    await save(saveable(january));
+    expect((await readLog(db)).log.clients.keys.slice(3)).toEqual(['ann', 'bob']);
+  });
+
   it('keeps a client on whose card the owner wrote', async () => {
     const { id } = await save(saveable(january));
     await db.cards.put({ client: 0, note: 'likes peonies' });

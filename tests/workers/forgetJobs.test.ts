@@ -7,6 +7,7 @@ import { parseIsoDay } from '../../src/domain/kernel/day';
 import { proposeList } from '../../src/domain/intake/list/proposeList';
 import type { Entry } from '../../src/domain/notebook/notebook';
 import { openShop } from '../../src/storage/shops';
+import { close } from '../../src/workers/jobs/openShops';
 import { jobs } from '../../src/workers/jobs/table';
 import type { Input, JobName, Output } from '../../src/workers/protocol';
 import { someEntries } from '../support/entries';
@@ -148,6 +149,46 @@ describe('a client who is forgotten', () => {
     expect(record).toMatchObject({ clientsAdded: 1, leftOut: 1 });
   });
 
+  it('does not come back under another key, as a number or an e-mail', async () => {
+    await forget(ada);
+    const { report } = (await run('confirm', { shopId, today }))!;
+    await importSales(
+      ['Date;Customer no;Customer;Amount', '2026-11-21;C7;Ada Brook;7,00', '2026-11-21;C8;Dan Hill;1,00'],
+      shopId,
+    );
+    await importSales(['Date;E-mail;Amount', '2026-11-22;ada@example.com;3,00'], shopId);
+    await importSales([SALES[0]!, '2026-11-23;A. Brook;;Ada@Example.com;4,00'], shopId);
+    expect(await everyByte()).not.toMatch(NAMED);
+    expect(await client(ada)).toMatchObject({ name: '#1', receiptCount: 5 });
+    const after = (await run('confirm', { shopId, today }))!.report;
+    expect(after.turnover).toBe(report.turnover + 1500);
+    expect(after.clientsWithPurchase).toBe(report.clientsWithPurchase + 1);
+    const given = {
+      kind: 'new',
+      id: 'c1',
+      phone: '',
+      email: '',
+      segment: '',
+      number: 'C9',
+      another: false,
+    } as const;
+    const byHand = { shopId, settings: {}, sales: [], draft: null, today };
+    await expect(
+      run('saveByHand', { ...byHand, clients: [{ ...given, name: 'Ada Brook' }] }),
+    ).rejects.toMatchObject({ code: 'nothing-to-save' });
+  });
+
+  it('is not taken for somebody of the same name where numbers tell clients apart', async () => {
+    const numbered = (row: string) => ['Date;Customer no;Customer;Phone;Amount', row];
+    shopId = await importSales(numbered('2026-01-05;C1;Ada Brook;020 7946 0001;20,00'), null);
+    await importSales(numbered('2026-01-05;C2;Ben Frost;;12,00'), shopId);
+    await forget(0);
+    await importSales(numbered('2026-11-21;C3;Ada Brook;;7,00'), shopId);
+    expect(await client(2)).toMatchObject({ name: 'Ada Brook', receiptCount: 1 });
+    await importSales(numbered('2026-11-22;C4;Ada Brook;020 7946 0001;7,00'), shopId);
+    expect(await client(0)).toMatchObject({ name: '#1', receiptCount: 2 });
+  });
+
   it('stays forgotten when the imports that brought them are taken back and done again', async () => {
     await forget(ada);
     for (const { id } of await run('imports', { shopId })) await run('undo', { shopId, importId: id, today });
@@ -188,6 +229,24 @@ describe('a client who is forgotten', () => {
     await forget(3);
     expect((await run('clientList', list)).length).toBe(3);
     expect(await everyByte()).not.toMatch(/dora|vale@/i);
+  });
+
+  it('is no client without a sale, also where the sale was corrected away', async () => {
+    const cleo = 2;
+    const { receipts } = (await client(cleo))!;
+    const rows = receipts.flatMap(({ lines }) => lines.map(({ row }) => row));
+    const lines = (await run('rowsToCorrect', { shopId, client: cleo, rows }))!;
+    const changes = lines.map(({ row, nth }) => ({ row, nth, to: 'cancelled' as const }));
+    await run('correct', { shopId, changes, today });
+    const { report } = (await forget(cleo))!;
+    expect(report.counts.potential).toBe(0);
+    await importSales([SALES[0]!, '2026-11-21;Dan Hill;;;1,00'], shopId);
+    expect((await run('confirm', { shopId, today }))!.report.counts.potential).toBe(0);
+    await close();
+    const list = { shopId, statuses: [], query: '', sort: 'name', rising: true, today } as const;
+    await run('saveCard', { shopId, card: { client: ben, note: 'x' }, today });
+    expect((await run('confirm', { shopId, today }))!.report.counts.potential).toBe(0);
+    expect((await run('clientList', list)).length).toBe(3);
   });
 
   it('is not found by what is left of them', async () => {

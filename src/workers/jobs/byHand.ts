@@ -1,3 +1,4 @@
+import { forgottenAmong } from '../../domain/identity/forgottenAmong';
 import { handDraft, type HandDraft } from '../../domain/byHand/handDraft';
 import type { ShopClients } from '../../domain/byHand/handBook';
 import type { HandSale } from '../../domain/byHand/handSale';
@@ -56,9 +57,10 @@ async function saveInto(
 }
 
 /** Who was forgotten is not written down again: sales go without the name, and a client alone is nothing to save. */
-function unforgotten(draft: HandDraft, { forgotten }: ShopLog): HandDraft {
+function unforgotten(draft: HandDraft, { forgotten, same, clients }: ShopLog): HandDraft {
   if (!forgotten) return draft;
-  const known = draft.known.filter((client) => forgotten.placeOf(draft.clients.keys[client]!) === undefined);
+  const away = forgottenAmong(draft.clients, forgotten, same?.apart ?? clients);
+  const known = draft.known.filter((client) => away[client] === undefined);
   if (draft.sales.length === 0 && known.length === 0) throw new Failure('nothing-to-save');
   return { ...draft, known };
 }

@@ -1,4 +1,5 @@
 import { recalledMapping } from '../../domain/intake/arrange/recalled';
+import { forgottenAmong } from '../../domain/identity/forgottenAmong';
 import type { Draft } from '../../domain/intake/draft';
 import { fixesFor } from '../../domain/intake/fixes/fixesFor';
 import { leftOutCsv } from '../../domain/intake/leftOutCsv';
@@ -206,8 +207,9 @@ export async function dryRun(
   const open = shopId ? await shop(shopId) : undefined;
   const { overlap, byHand } = await alreadyThere(open, draft);
   const earlier = await sameFile(open, draft, { overlap, byHand });
-  const known = new Set(open ? (await open.clients()).keys : []);
-  const forgotten = open && (await readForgotten(open.db));
+  const list = open && (await open.clients());
+  const known = new Set(list?.keys);
+  const away = open && list ? forgottenAmong(draft.clients, await readForgotten(open.db), list) : [];
   return ok({
     summary: draft.summary,
     layout: draft.layout,
@@ -216,8 +218,7 @@ export async function dryRun(
     overlap,
     ...(byHand > 0 && { byHand }),
     sameFile: earlier ?? null,
-    newClients: draft.clients.keys.filter((key) => !known.has(key) && forgotten?.placeOf(key) === undefined)
-      .length,
+    newClients: draft.clients.keys.filter((key, k) => !known.has(key) && away[k] === undefined).length,
     ...(draft.summary.leftOut > 0 && { fixes: fixesFor(draft, today) }),
     ...(draft.files && { files: draft.files }),
   });

@@ -229,6 +229,18 @@ describe('older receipts', () => {
 });
 
 describe('a whole receipt', () => {
+  it('that is cancelled leaves the list, and the title of the page has the focus instead', async () => {
+    const title = document.createElement('h1');
+    title.tabIndex = -1;
+    document.body.append(title);
+    const { kept } = open();
+    const dialog = await ask(/Cancel this receipt/);
+    await userEvent.click(await dialog.findByRole('button', { name: 'Cancel the receipt' }));
+    await waitFor(() => expect(title).toHaveFocus());
+    expect(kept()).toHaveLength(1);
+    title.remove();
+  });
+
   it('is cancelled with all its lines, and returns that no longer count are told', async () => {
     const { kept } = open(
       {

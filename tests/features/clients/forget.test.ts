@@ -44,6 +44,7 @@ describe('forgetting a client', () => {
     await userEvent.click(await screen.findByRole('button', { name: 'Forget for good' }));
     await waitFor(() => expect(session.revision).toBeGreaterThan(before));
     expect(asked.find(({ name }) => name === 'forgetClient')!.input).toMatchObject({ client: 7 });
+    await waitFor(() => expect(screen.getByRole('heading', { level: 1 })).toHaveFocus());
   });
 
   it('says so where it fails', async () => {

@@ -94,6 +94,7 @@ describe('the page of clients who may be the same', () => {
     await waitFor(() =>
       expect(asked.find(({ name }) => name === 'saveSame')?.input).toMatchObject({ verdict: 'two' }),
     );
+    await waitFor(() => expect(screen.getByRole('heading', { level: 1 })).toHaveFocus());
   });
 
   it('says that nobody looks alike, and tells when the answer cannot be had', async () => {

@@ -84,6 +84,12 @@ class Matcher {
     return phoned >= 0 && this.#isNamed(phoned, row) ? phoned : NEW;
   }
 
+  /** Whether all that is told of somebody leads to several clients. */
+  isAnyOfSeveral({ name, number, email }: ListRow, phone: string): boolean {
+    const several = (index: ReadonlyMap<string, number>, text: string) => index.get(text) === SEVERAL;
+    return name === '' && number === '' && (several(this.#byEmail, email) || several(this.#byPhone, phone));
+  }
+
   /** The client of that name; `SEVERAL` where there are more. */
   byName(row: ListRow): number {
     const exact = this.#one(this.#byName, foldedName(row.name), row);
@@ -143,6 +149,7 @@ export function matchList(
   const shared = sharedNames(rows, phones);
   const clientOf = new Int32Array(rows.length).fill(LEFT);
   const keys = rows.map(() => '');
+  const left = new Map<number, ListIssueCode>();
   const named = new Map<string, string>();
   /** A client's index, `NEW`, or why nobody can be told. */
   const whoIs = (row: ListRow, at: number): number | ListIssueCode => {
@@ -153,7 +160,7 @@ export function matchList(
     const byName = name === '' ? NEW : matcher.byName(row);
     if (byName === SEVERAL) return 'several-clients';
     if (byName >= 0) return shared.has(name) ? 'several-rows' : byName;
-    const key = matcher.newKey(row);
+    const key = matcher.isAnyOfSeveral(row, phones[at]!) ? '' : matcher.newKey(row);
     if (key === '') return 'several-clients';
     if ((key === name && shared.has(name)) || (named.get(key) ?? name) !== name) return 'several-rows';
     named.set(key, name);
@@ -163,12 +170,41 @@ export function matchList(
   rows.forEach((row, at) => {
     const found = forgotten.has(at) ? 'forgotten' : whoIs(row, at);
     if (typeof found === 'number') clientOf[at] = found;
-    else
-      issues.note(
-        found,
-        row.line,
-        found === 'forgotten' ? '' : row.name || row.email || row.phone || row.number,
-      );
+    else left.set(at, found);
   });
+  findAmongNew(rows, phones, known, { clientOf, keys }, left);
+  for (const [at, why] of left) {
+    const { line, name, email, phone, number } = rows[at]!;
+    issues.note(why, line, why === 'forgotten' ? '' : name || email || phone || number);
+  }
   return { clientOf, keys };
+}
+
+/** Rows left out for their name that share a number, an e-mail or a phone with somebody whom another row brings are theirs. */
+function findAmongNew(
+  rows: readonly ListRow[],
+  phones: readonly string[],
+  known: KnownPeople,
+  { clientOf, keys }: { readonly clientOf: Int32Array; readonly keys: string[] },
+  left: Map<number, ListIssueCode>,
+): void {
+  const unsure = [...left].filter(([, why]) => why !== 'forgotten');
+  const fresh = new Map(keys.flatMap((key, at) => (clientOf[at] === NEW ? [[key, at] as const] : [])));
+  if (unsure.length === 0 || fresh.size === 0) return;
+  const shops = known.keys.length;
+  const at = [...fresh.values()];
+  const matcher = new Matcher({
+    ...known,
+    keys: [...known.keys, ...fresh.keys()],
+    names: [...known.names, ...at.map((row) => rows[row]!.name || keys[row]!)],
+    phones: [...known.phones, ...at.map((row) => phones[row]!)],
+    emails: [...known.emails, ...at.map((row) => rows[row]!.email)],
+  });
+  for (const [row] of unsure) {
+    const found = matcher.byKey(rows[row]!, phones[row]!);
+    if (found < shops) continue;
+    clientOf[row] = NEW;
+    keys[row] = keys[at[found - shops]!]!;
+    left.delete(row);
+  }
 }

@@ -68,6 +68,19 @@ const byNumber = [
   { key: '19', name: 'Piet Pot' },
 ];
 
+test('a name on several lines is told by the e-mail that one of them shares with somebody new', () => {
+  const rows = [{ name: 'Eve Maes', email: 'e@e.be' }, { name: 'Eve Maes' }, { email: 'e@e.be' }];
+  expect(matched(byName, rows)).toEqual({
+    clients: ['e@e.be', LEFT, 'e@e.be'],
+    issues: [['several-rows', 3]],
+  });
+});
+
+test('a phone alone that several clients have makes nobody new', () => {
+  const known = [...byName, { key: 'eve maes', name: 'Eve Maes', phone: '+441' }];
+  expect(matched(known, [{ phone: '+441' }])).toEqual({ clients: [LEFT], issues: [['several-clients', 2]] });
+});
+
 describe('who the people of a list are', () => {
   test('is told by number, e-mail, phone and name, in this order', () => {
     expect(matched(byNumber, [{ number: '18', name: 'J. Jansen' }]).clients).toEqual([1]);
