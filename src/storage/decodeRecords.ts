@@ -130,6 +130,7 @@ const rules = v.object({
   year: column,
   time: column,
   period: v.optional(v.object({ from: text, to: text })),
+  discount: v.exactOptional(v.object({ column: count, off: v.picklist(['share', 'percent', 'open']) })),
   plus: v.optional(columns),
   minus: v.optional(columns),
   corrected: column,

@@ -69,6 +69,7 @@ export function figuresByClient(
 
 function clientsWithRows(rowStart: Uint32Array, known: ReadonlySet<number>): number {
   let clients = 0;
-  for (let c = 0; c + 1 < rowStart.length; c++) if (rowStart[c + 1]! > rowStart[c]! || known.has(c)) clients++;
+  for (let c = 0; c + 1 < rowStart.length; c++)
+    if (rowStart[c + 1]! > rowStart[c]! || known.has(c)) clients++;
   return clients;
 }

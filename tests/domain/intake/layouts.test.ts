@@ -73,6 +73,43 @@ describe('net and tax', () => {
   });
 });
 
+describe('a discount beside pieces and price', () => {
+  test.each([
+    ['Date|Customer|Item|Quantity|Unit price|Discount', '0.15', '0'],
+    ['Datum|Kunde|Artikel|Menge|Einzelpreis|Rabatt', '15%', ''],
+    ['Datum|Klant|Artikel|Aantal|Stukprijs|Korting %', '15', '0'],
+  ])('%s: is taken off where the file says how', async (titles, some, none) => {
+    const out = await outcome(`${titles}
+      2026-03-01|Ann Lee|Rose|3|10.00|${some}
+      2026-03-02|Bob Ray|Tulip|2|4.95|${none}
+      2026-03-03|Cy Orr|Vase|1|19.99|${some}`);
+    expect(out).toMatchObject({ sums: ['25.50', '9.90', '16.99'], ...asked() });
+  });
+
+  test('a row whose discount is no part of the price is left out, and said', async () => {
+    const out = await outcome(`Date|Customer|Item|Quantity|Unit price|Discount
+      2026-03-01|Ann Lee|Rose|3|10.00|0.15
+      2026-03-02|Bob Ray|Tulip|2|4.95|0.2
+      2026-03-03|Cy Orr|Vase|1|19.99|lots`);
+    expect(out.sums).toEqual(['25.50', '7.92']);
+  });
+
+  test('that may be money or percent is not taken off', async () => {
+    const out = await outcome(`Date|Customer|Item|Quantity|Unit price|Discount
+      2026-03-01|Ann Lee|Rose|3|10.00|5
+      2026-03-02|Bob Ray|Tulip|2|4.95|0
+      2026-03-03|Cy Orr|Vase|1|19.99|2`);
+    expect(out.sums).toEqual(['30.00', '9.90', '19.99']);
+  });
+
+  test('is not taken off an amount that was paid', async () => {
+    const out = await outcome(`Date|Customer|Item|Quantity|Amount|Discount
+      2026-03-01|Ann Lee|Rose|3|25.50|0.15
+      2026-03-02|Bob Ray|Tulip|2|9.90|0`);
+    expect(out.sums).toEqual(['25.50', '9.90']);
+  });
+});
+
 describe('an order total on each of its lines', () => {
   test.each([
     'Order no|Date|Customer|Item|Qty|Unit price|Order total',

@@ -6,6 +6,7 @@ import { isBlank } from '../values/blank';
 import { isTotalRow } from '../values/totalsWords';
 import { settledAmount } from './amountRules';
 import type { ArrangedRows } from './orderLines';
+import { discounted } from './discount';
 import { CellTest, isOneOf } from './cellTest';
 import { HeldOrders } from './heldOrders';
 import { ledgerSale } from './ledger';
@@ -121,6 +122,7 @@ export class Arranger {
       if (time !== undefined && !isBlank(cells[time]))
         cells[columns.date] = `${cells[columns.date] ?? ''} ${cells[time]!.trim()}`;
     }
+    if (!this.#discounted(cells, asWas, line)) return undefined;
     if (!this.#sums) return cells;
     const refund = booked ? booked.back : this.#refunds.some((test) => test.fits(cells));
     const settled = settledAmount(cells, this.#mapping, refund);
@@ -130,6 +132,19 @@ export class Arranger {
     }
     cells[columns.amount!] = settled.text;
     return cells;
+  }
+
+  /** Takes the discount off the price of a piece; false for a row that was left out because it cannot be. */
+  #discounted(cells: string[], asWas: readonly string[], line: number): boolean {
+    const { discount } = this.#rules;
+    const { decimal, columns } = this.#mapping;
+    if (!discount || discount.off === 'open' || columns.price === undefined || columns.amount !== undefined)
+      return true;
+    const taken = cells[discount.column] ?? '';
+    const price = discounted(cells[columns.price] ?? '', taken, discount.off, decimal);
+    if (price === undefined) this.#leave('amount-unreadable', asWas, line, taken);
+    else cells[columns.price] = price;
+    return price !== undefined;
   }
 
   #leave(code: IssueCode, asWas: readonly string[], line: number, sample: string): void {

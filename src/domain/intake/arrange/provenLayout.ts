@@ -1,5 +1,6 @@
 import type { Day } from '../../kernel/day';
 import type { DecimalMark, Mapping } from '../layout';
+import { discountOf } from './discount';
 import { everyLine } from './everyLine';
 import { headsOf } from './heads';
 import { lineMoney } from './lineMoney';
@@ -59,6 +60,7 @@ export function provenLayout({ titles, rows, above, columns, decimal, today }: U
   const every = facts?.lines ? undefined : everyLine(samples, money.columns);
   const heads = every || facts ? undefined : headsOf(samples, money.columns);
   const pointers = refundPointers(samples, money.columns, taken);
+  const discount = discountOf(samples, titles, money.columns);
   const refunds = [...(told?.refunds ?? []), ...pointers];
   const rules: RowRules = {
     ...told,
@@ -68,6 +70,7 @@ export function provenLayout({ titles, rows, above, columns, decimal, today }: U
     ...facts,
     ...(every ? { everyLine: every } : {}),
     ...(heads ? { heads } : {}),
+    ...(discount ? { discount } : {}),
     ...(refunds.length > 0 ? { refunds } : {}),
   };
   return { columns: money.columns, ...(Object.keys(rules).length > 0 ? { rules } : {}) };

@@ -2,9 +2,19 @@ import type { Mapping } from '../layout';
 import type { RowRules } from './rules';
 
 /** What the rows of one file proved, or its owner answered: another file of the same shape may prove too little. */
-const PROVEN = ['plus', 'lines', 'everyLine', 'heads', 'othersSpend', 'fill', 'minus', 'year'] as const;
+const PROVEN = [
+  'plus',
+  'lines',
+  'everyLine',
+  'heads',
+  'othersSpend',
+  'fill',
+  'minus',
+  'year',
+  'discount',
+] as const;
 /** Of them, what an older version of this app read without a rule and has to go on reading so, or its sales would count again. */
-const CHANGES_SALES = new Set<string>(['plus', 'lines', 'everyLine', 'heads', 'othersSpend']);
+const CHANGES_SALES = new Set<string>(['plus', 'lines', 'everyLine', 'heads', 'othersSpend', 'discount']);
 
 function ofUnknownMaker(remembered: Mapping, now: RowRules, amount: number | undefined): RowRules {
   const { rules: before = {}, isProven, columns } = remembered;

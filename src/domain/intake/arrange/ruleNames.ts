@@ -4,7 +4,7 @@ import type { Mapping } from '../layout';
 export function ruleNames({ rules }: Pick<Mapping, 'rules'>) {
   if (!rules) return [];
   const { sections, fill, never, only, ledger, refunds, minus, corrected, plus, othersSpend } = rules;
-  const { everyLine, heads, period, year, id, time } = rules;
+  const { discount, everyLine, heads, period, year, id, time } = rules;
   const lines = rules.lines ?? (everyLine?.amount === 'order' ? everyLine : undefined);
   const said = [
     ['sections', sections],
@@ -17,6 +17,8 @@ export function ruleNames({ rules }: Pick<Mapping, 'rules'>) {
     ['plus', plus],
     ['spent', othersSpend && !ledger ? minus : undefined],
     ['heads', heads],
+    ['discount', discount?.off === 'open' ? undefined : discount],
+    ['discountOpen', discount?.off === 'open' ? discount : undefined],
     ['period', period],
     ['year', year],
     ['id', id],

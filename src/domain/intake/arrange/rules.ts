@@ -62,6 +62,8 @@ export interface RowRules {
   /** Columns added to the amount, such as tax; taken off it, such as refunds or credit. */
   readonly plus?: readonly number[];
   readonly minus?: readonly number[];
+  /** A discount that the price of a piece is still without: a share of it or percent; `open`, and not taken off, where the file does not say which. */
+  readonly discount?: { readonly column: number; readonly off: 'share' | 'percent' | 'open' };
   /** What the amount came to after corrections, such as partial refunds; blank or 0 where there were none. */
   readonly corrected?: number;
   /** Double entry with account, counter account and side (S or H): sales are those between a debtor and a revenue account. */

@@ -34,13 +34,13 @@ describe.skipIf(!sharedLogsExist)('real logs (skipped where ../shared is absent)
     const { tables, chosen } = await lookAt(files);
     expect(tables[chosen]!.key).toEqual({ title: 'orderID', orders: 830, lines: 2155 });
     const { summary, clients, products } = await draftOf(files);
-    expect(summary).toMatchObject({ kept: 2155, leftOut: 0, receipts: 830, clients: 89, total: 135_445_859 });
+    expect(summary).toMatchObject({ kept: 2155, leftOut: 0, receipts: 830, clients: 89, total: 126_579_329 });
     expect(clients.names[clients.keys.indexOf('VINET')]).toBe('Paul Henriot');
     expect(products[0]).toBe('Queso Cabrales');
   });
 
   test('its orders and lines alone are enough', async () => {
     const { summary } = await draftOf(northwind(['order_details.csv', 'orders.csv']));
-    expect(summary).toMatchObject({ kept: 2155, clients: 89, total: 135_445_859 });
+    expect(summary).toMatchObject({ kept: 2155, clients: 89, total: 126_579_329 });
   });
 });
