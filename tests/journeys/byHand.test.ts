@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, expect, inject, test } from 'vitest';
 import type { Page } from 'playwright-core';
-import { figure, words } from '../support/app';
+import { figure, openRow, words } from '../support/app';
 import { barriers, type Device } from '../support/browser';
 import { freshDevice } from '../support/freshDevice';
 
@@ -56,7 +56,7 @@ test('a shop is begun with one sale, goes on with three in a row by keyboard, an
   await page.locator('[data-figure="count-recovered"]').waitFor();
   expect(await figure(page, 'count-recovered')).toBe('1');
   await page.goto(`${appUrl}#/clients?q=eva`);
-  await page.getByRole('link', { name: /Eva Blom/ }).click();
+  await openRow(page.getByRole('link', { name: /Eva Blom/ }));
   await page.getByRole('heading', { level: 1, name: 'Eva Blom' }).waitFor();
   await page.getByRole('link', { name: words('client.byHand') }).click();
   await page.getByText(words('byHand.client.isKnown', { n: 1, day: '' }).slice(0, 14)).waitFor();

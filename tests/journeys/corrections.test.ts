@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, expect, inject, test } from 'vitest';
-import { checkAndSave, pickFile, words } from '../support/app';
+import { checkAndSave, openRow, pickFile, words } from '../support/app';
 import { barriers, type Device } from '../support/browser';
 import { freshDevice } from '../support/freshDevice';
 
@@ -35,7 +35,7 @@ test('a wrong sum is corrected, stays right when the same sales come again, and 
   await checkAndSave(page);
   const openBob = async () => {
     await page.goto(`${appUrl}#/clients`);
-    await page.getByRole('link', { name: /Bob Vos/ }).click();
+    await openRow(page.getByRole('link', { name: /Bob Vos/ }));
     await page.getByRole('heading', { name: words('client.receipts.title') }).waitFor();
   };
   const receipt = page.locator('summary', { hasText: 'Vase' });

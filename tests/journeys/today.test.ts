@@ -1,6 +1,6 @@
 import { afterEach, expect, inject, test } from 'vitest';
 import type { Locator, Page } from 'playwright-core';
-import { checkAndSave, openExample, pickFile, words } from '../support/app';
+import { checkAndSave, openExample, openRow, pickFile, words } from '../support/app';
 import { DESKTOP, PHONE, remote, startBrowser, until, type Browser } from '../support/browser';
 import { daysApart, tillFile, type TillSale } from '../support/tillFile';
 
@@ -127,7 +127,7 @@ test('the icon bears the number of steps that are due, and none when they are do
     page.evaluate(() => (globalThis as unknown as { badges: (number | null)[] }).badges.at(-1));
 
   await page.goto(`${appUrl}#/clients?status=lost`);
-  await page.getByRole('link', { name: 'Anna' }).first().click();
+  await openRow(page.getByRole('link', { name: 'Anna' }).first());
   await page.waitForURL(/#\/clients\/\d+/);
   await page.goto(`${page.url().replace(/\?.*/, '')}/plan`);
   await page

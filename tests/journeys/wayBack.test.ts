@@ -3,7 +3,7 @@ import ICAL from 'ical.js';
 import { afterEach, beforeEach, expect, inject, test } from 'vitest';
 import type { Locator, Page } from 'playwright-core';
 import type { MessageKey } from '../../src/i18n/messages';
-import { checkAndSave, numberIn, openExample, pickFile, words } from '../support/app';
+import { checkAndSave, numberIn, openExample, openRow, pickFile, words } from '../support/app';
 import { barriers, type Device } from '../support/browser';
 import { freshDevice } from '../support/freshDevice';
 import { keyboard } from '../support/hands';
@@ -119,7 +119,7 @@ test('a lost client is won back: a reason, a plan, three days of work, a purchas
   await says('settings.kept');
 
   await open('/clients?status=lost');
-  await main().getByRole('link', { name: CLIENT }).first().click();
+  await openRow(main().getByRole('link', { name: CLIENT }).first());
   await follow('client.why.quick');
   await page.locator('[data-choice]', { hasText: words('reason.neglect') }).click();
   await page.getByText(words('ask.quick.source.client'), { exact: true }).click();
@@ -287,7 +287,7 @@ const planOf = async (name: string): Promise<string> => {
 /** Says on a client’s card that they are not to be contacted. */
 async function leaveAlone(name: string): Promise<void> {
   await open('/clients?status=lost');
-  await main().getByRole('link', { name }).first().click();
+  await openRow(main().getByRole('link', { name }).first());
   await press('client.contact.edit');
   await page.getByRole('switch', { name: words('client.form.leaveAlone') }).click();
   await press('client.form.save');
@@ -351,10 +351,11 @@ test('two hundred lost clients get a plan each with one playbook, begun on worki
 test('a letter comes out of the printer with the address, the name and the text, and nothing else, on A4 and A5', async () => {
   await openWithPlans(shopOfFive, 'neglect', 5);
   await open('/clients?status=lost');
-  await main()
-    .getByRole('link', { name: nameOf(1) })
-    .first()
-    .click();
+  await openRow(
+    main()
+      .getByRole('link', { name: nameOf(1) })
+      .first(),
+  );
   await press('client.contact.edit');
   await page.getByLabel(words('client.form.address')).fill('12 rue des Lilas\n69003 Lyon');
   await press('client.form.save');

@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { IntlMessageFormat } from 'intl-messageformat';
-import type { Page } from 'playwright-core';
+import type { Locator, Page } from 'playwright-core';
 import type { MessageKey } from '../../src/i18n/messages';
 
 const FOLDER = 'src/i18n/en';
@@ -49,3 +49,6 @@ export async function checkAndSave(page: Page, shopName?: string): Promise<void>
   await page.getByRole('button', { name: words('import.save.action') }).click();
   await page.getByRole('heading', { name: words('import.saved.title') }).waitFor();
 }
+
+/** Opens a row of a long list by keyboard: while such a list is being scrolled its rows take no clicks, and a click scrolls to them. */
+export const openRow = (row: Locator): Promise<void> => row.press('Enter');
