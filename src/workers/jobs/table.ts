@@ -5,7 +5,8 @@ import { correct, correctionEffect, corrections, rowsToCorrect } from './correct
 import { caseFile } from './caseFile';
 import { chances, clientChance } from './chances';
 import { clientOfPlan } from './clientOfPlan';
-import { client, clientList } from './clients';
+import { client } from './client';
+import { clientList } from './clients';
 import { readList, saveList } from './clientLists';
 import { clientNames } from './clientNames';
 import { entries, saveEntries } from './notebook';

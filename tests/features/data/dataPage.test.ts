@@ -19,6 +19,7 @@ import {
   someSettings,
   type Answers,
 } from '../../support/aSession';
+import { anEntry } from '../../support/notebook';
 
 vi.mock('../../../src/ui/handOver', () => ({ handOver: vi.fn(), isShared: vi.fn() }));
 
@@ -306,5 +307,18 @@ describe('without a usable shop', () => {
   test('a browser that keeps nothing is told about', () => {
     renderIn(aSession({ look: { kind: 'no-storage' } }).session, DataPage);
     expect(screen.getByRole('alert')).toHaveTextContent('does not let the app keep anything');
+  });
+});
+
+describe('corrected sales', () => {
+  test('are linked where there are any', async () => {
+    open({ with: { entries: { entries: [anEntry('correction')], setAside: 0 } } });
+    expect(await screen.findByRole('link', { name: 'Single sales that you corrected' })).toBeVisible();
+  });
+
+  test('are not spoken of where there are none', async () => {
+    open({ with: { entries: { entries: [], setAside: 0 } } });
+    await screen.findByText('Imports of this shop');
+    expect(screen.queryByRole('link', { name: 'Single sales that you corrected' })).toBeNull();
   });
 });

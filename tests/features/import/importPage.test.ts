@@ -101,8 +101,8 @@ describe('picking a file', () => {
       survey: ok({ survey: aSurvey(), remembered: null, tables, chosen: 1 }),
     });
     await pick('sales.xlsx');
-    expect(await screen.findByLabelText('Sheet with the sales')).toHaveDisplayValue('Sales (1,000 lines)');
-    await choose('Sheet with the sales', 'Summary (12 lines)');
+    expect(await screen.findByLabelText('Table with the sales')).toHaveDisplayValue('Sales (1,000 lines)');
+    await choose('Table with the sales', 'Summary (12 lines)');
     await waitFor(() => expect(inputOf(asked, 'survey')).toMatchObject({ hints: { table: 0 } }));
   });
 
@@ -110,7 +110,7 @@ describe('picking a file', () => {
     const { pick } = open();
     await pick();
     await screen.findByRole('heading', { name: 'Say what the columns mean' });
-    expect(screen.queryByLabelText('Sheet with the sales')).toBeNull();
+    expect(screen.queryByLabelText('Table with the sales')).toBeNull();
   });
 
   test('a file of a shape read before goes straight to the check', async () => {

@@ -19,10 +19,10 @@ const recognised = aSurvey({
   currencies: ['EUR', 'USD'],
 });
 
-async function open(survey = recognised, remembered: Mapping | null = null) {
+async function open(survey = recognised, remembered: Mapping | null = null, draft = aDraftReport()) {
   const answers = {
     survey: ok({ survey, remembered }),
-    dryRun: ok(aDraftReport()),
+    dryRun: ok(draft),
     discard: null,
     shops: [aShop()],
     settings: someSettings(),
@@ -58,6 +58,13 @@ test('the columns of a recognised file say how its lines are read, and which cur
   await screen.findByText('Recognised: Shopify orders');
   const read = asked.filter(({ name }) => name === 'dryRun').at(-1)?.input;
   expect(read).toMatchObject({ mapping: { rules: { currency: { code: 'USD' } } } });
+});
+
+test('many lines that are no sales are no reason to look for other columns in a known layout', async () => {
+  await open(recognised, null, aDraftReport({}, { rows: 100, leftOut: 60 }));
+  expect(await screen.findByText('60% of the lines were left out')).toBeVisible();
+  expect(screen.getByText(/This layout is known/)).toBeVisible();
+  expect(screen.queryByText(/another column holds/)).toBeNull();
 });
 
 test('a known maker whose file leaves something open is asked about it first', async () => {

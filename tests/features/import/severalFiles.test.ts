@@ -70,7 +70,7 @@ describe('several files at once', () => {
     expect(screen.getByText('clients.csv: has other columns')).toBeVisible();
     expect(screen.getByText('logo.png: This is a picture')).toBeVisible();
     expect(last('survey')).toMatchObject({ given: { several: GIVEN.map((name) => ({ name })) } });
-    const choice = screen.getByLabelText<HTMLSelectElement>('Sheet with the sales');
+    const choice = screen.getByLabelText<HTMLSelectElement>('Table with the sales');
     expect(within(choice).getAllByRole('option')).toHaveLength(4);
     expect(choice).toHaveDisplayValue('2 files: a.csv … b.csv');
   });
